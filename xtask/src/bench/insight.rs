@@ -6,13 +6,14 @@ use anyhow::{Context, Result, ensure};
 
 use crate::bench::Ground;
 use crate::bench::figures::{Figures, Goal, milliseconds};
-use crate::bench::load::{Asker, Mix, Platform, fill, set_up};
-use crate::bench::program::{DataFolder, Database, NO_PLATFORM, Serving};
+use crate::bench::load::{Asker, Mix, Platform, filled};
+use crate::bench::program::{NO_PLATFORM, Serving};
 
-/// Of three items two are messages: each that the business wrote is told of three times.
-const ITEMS: u64 = 1_500_000;
-/// Messages of one conversation, about.
+const ITEMS: u64 = 1_000_000;
+/// Messages of one customer, on average.
 const EACH: u64 = 10;
+/// Business numbers they write to.
+const NUMBERS: u64 = 2;
 /// Over how long the messages are spread.
 const PAST: Duration = Duration::from_secs(365 * 24 * 3600);
 /// How long is waited for what a server does beside the taking in, counting among it.
@@ -29,9 +30,9 @@ pub fn insight(ground: &Ground, figures: &mut Figures) -> Result<()> {
     let items = ground.items(ITEMS);
     let people = (items / EACH).max(1);
     for (name, database) in ground.databases()? {
-        let data = DataFolder::new()?;
-        let (key, took) = filled(ground, &database, &data, people, items)?;
-        figures.add(format!("{name}: filled with {items} items of {people} people"), took.as_secs_f64(), "s");
+        let data = ground.data(&format!("insight-{items}"), &database)?;
+        let platform = Platform::new(Mix::Talks, people, items, PAST)?.over(NUMBERS);
+        let key = filled(&ground.program, figures, name, &database, &data, platform)?;
         let serving = Serving::start(&ground.program, &database, &data, &[NO_PLATFORM])?;
         let mut asker = Asker::new(&serving, &key)?;
         let settled = asker.until_quiet(SETTLED)?;
@@ -52,20 +53,4 @@ pub fn insight(ground: &Ground, figures: &mut Figures) -> Result<()> {
         ensure!(serving.stop(), "`ajar serve` does not end when asked to");
     }
     Ok(())
-}
-
-fn filled(
-    ground: &Ground,
-    database: &Database,
-    data: &DataFolder,
-    people: u64,
-    items: u64,
-) -> Result<(String, Duration)> {
-    let serving = Serving::start(&ground.program, database, data, &[NO_PLATFORM])?;
-    let key = set_up(&ground.program, database, data)?;
-    let mut asker = Asker::new(&serving, &key)?;
-    let mut platform = Platform::new(Mix::Day, people, items, PAST)?;
-    let took = fill(&serving, &mut asker, &mut platform, items)?;
-    ensure!(serving.stop(), "`ajar serve` does not end when asked to");
-    Ok((key, took))
 }

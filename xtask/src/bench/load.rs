@@ -1,5 +1,6 @@
 //! Deliveries as the platform sends them: signed, on connections that are kept, more of them at a time than one.
 
+use std::fs;
 use std::io::Write;
 use std::path::Path;
 use std::process::Stdio;
@@ -11,8 +12,9 @@ use anyhow::{Context, Result, ensure};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
+use crate::bench::figures::Figures;
 use crate::bench::http::Connection;
-use crate::bench::program::{DataFolder, Database, Serving, command};
+use crate::bench::program::{DataFolder, Database, NO_PLATFORM, Serving, command};
 
 pub const PHONE_NUMBER_ID: &str = "100200300";
 /// What people call it, and all others that are set up beside it.
@@ -36,7 +38,14 @@ pub enum Mix {
     /// Everybody writes once, and two of five are answered a minute later: of seven items five are texts and two are
     /// answers.
     Queue,
+    /// Talks of five messages: whoever asks is answered after a minute to half a day, asks once more, and is told the
+    /// rest. Of eight talks one is five messages of a customer that nobody answers. A few people come often, most seldom.
+    Talks,
 }
+
+/// Messages of a talk in [`Mix::Talks`], and of how many of them one stays without an answer.
+const TALK: u64 = 5;
+const UNANSWERED: u64 = 8;
 
 /// Items that tell of five people in [`Mix::Queue`].
 const ROUND: u64 = 7;
@@ -95,8 +104,7 @@ impl Platform {
         for _ in 0..items {
             let index = self.made;
             self.made += 1;
-            let ago = self.past.as_secs() * self.items.saturating_sub(index) / self.items;
-            let at = self.now - ago;
+            let at = self.happens(index);
             match self.mix {
                 Mix::Day if index % 2 == 1 => changes.push(self.status(index / 2, at)),
                 Mix::Day => {
@@ -117,13 +125,29 @@ impl Platform {
                     let (round, place) = (index / ROUND, index % ROUND);
                     let person = (round * 5 + [0, 1, 2, 3, 4, 1, 3][place as usize]) % self.people;
                     // All of a round happen together, and the answers a minute later.
-                    let ago = self.past.as_secs() * self.items.saturating_sub(round * ROUND) / self.items;
-                    let at = self.now - ago;
+                    let at = self.happens(round * ROUND);
                     if place < 5 {
                         texts.push(index);
                         changes.push(self.text(index, person, at, line(index)));
                     } else {
                         changes.push(self.answer(index, person, (at + 60).min(self.now)));
+                    }
+                }
+                Mix::Talks => {
+                    const MINUTES: [u64; 8] = [1, 3, 8, 20, 45, 120, 300, 700];
+                    let (talk, place) = (index / TALK, index % TALK);
+                    let drawn = scattered(talk);
+                    let person = seldom_late(drawn, self.people);
+                    let took = MINUTES[(drawn >> 40) as usize % MINUTES.len()];
+                    let is_answered = !(drawn >> 50).is_multiple_of(UNANSWERED);
+                    let minutes =
+                        if is_answered { [0, took, took + 4, took + 6, took + 7][place as usize] } else { place };
+                    let at = (self.happens(talk * TALK) + minutes * 60).min(self.now);
+                    if is_answered && [1, 3, 4].contains(&place) {
+                        changes.push(self.answer(index, person, at));
+                    } else {
+                        texts.push(index);
+                        changes.push(self.text(index, person, at, line(drawn % 5 + place)));
                     }
                 }
             }
@@ -134,6 +158,11 @@ impl Platform {
             changes.join(",")
         );
         Delivery { bytes: signed(&body), texts }
+    }
+
+    /// When an item happens, by the platform's clock: evenly over the stretch of time.
+    fn happens(&self, index: u64) -> u64 {
+        self.now - self.past.as_secs() * self.items.saturating_sub(index) / self.items
     }
 
     /// Three of them belong to one message of the business, some items apart.
@@ -184,6 +213,21 @@ impl Platform {
         self.chance ^= self.chance << 17;
         self.chance
     }
+}
+
+/// The same number on every run, and another for each: Steele, Lea and Flood's mix of SplitMix.
+fn scattered(n: u64) -> u64 {
+    let n = n.wrapping_add(1).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    let n = (n ^ (n >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    let n = (n ^ (n >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    n ^ (n >> 31)
+}
+
+/// One of so many people, the first far more often than the last.
+fn seldom_late(drawn: u64, people: u64) -> u64 {
+    let part = (drawn & 0xffff) as f64 / f64::from(0x1_0000);
+    let within = (drawn >> 16) as f64 % 1000.0 / 1000.0 / f64::from(0x1_0000);
+    (((part + within) * (part + within)) * people as f64) as u64 % people
 }
 
 /// The platform's id of a business number.
@@ -325,6 +369,37 @@ pub fn fill(serving: &Serving, asker: &mut Asker, platform: &mut Platform, items
         asker.until_taken_in(PATIENCE)?;
     }
     Ok(started.elapsed())
+}
+
+/// Fills a database with all that a platform has to tell, unless it was before and was kept. The key to ask with.
+pub fn filled(
+    program: &Path,
+    figures: &mut Figures,
+    name: &str,
+    database: &Database,
+    data: &DataFolder,
+    mut platform: Platform,
+) -> Result<String> {
+    let Platform { items, people, numbers, .. } = platform;
+    // Written when all is there.
+    let mark = data.path().join("filled");
+    if let Ok(key) = fs::read_to_string(&mark) {
+        figures.add(format!("{name}: messages of {people} people, filled before"), items as f64, "");
+        return Ok(key);
+    }
+    let begun = data.path().join("ajar.db");
+    ensure!(!begun.exists(), "{} was not filled to its end: remove it", data.path().display());
+    let serving = Serving::start(program, database, data, &[NO_PLATFORM])?;
+    let key = set_up(program, database, data)?;
+    for number in 1..numbers {
+        add_number(program, database, data, number)?;
+    }
+    let mut asker = Asker::new(&serving, &key)?;
+    let took = fill(&serving, &mut asker, &mut platform, items)?;
+    figures.add(format!("{name}: filled with {items} messages of {people} people"), took.as_secs_f64(), "s");
+    ensure!(serving.stop(), "`ajar serve` does not end when asked to");
+    fs::write(&mark, &key).with_context(|| mark.display().to_string())?;
+    Ok(key)
 }
 
 /// Sets the number up that the deliveries are for, and makes a key to ask with.
@@ -500,6 +575,25 @@ mod tests {
         let changes = body["entry"][0]["changes"].as_array().unwrap();
         assert_eq!(changes.len(), 1000);
         assert_eq!(changes.iter().filter(|change| change["value"]["statuses"].is_array()).count(), 500);
+    }
+
+    #[test]
+    fn of_eight_talks_seven_are_answered_and_a_few_people_come_often() {
+        let (talks, people) = (800, 400);
+        let items = talks * TALK;
+        let mut platform = Platform::new(Mix::Talks, people, items, Duration::from_secs(365 * 24 * 3600)).unwrap();
+        let body = body(&platform.delivery(items));
+        let changes = body["entry"][0]["changes"].as_array().unwrap();
+        let answers = changes.iter().filter(|change| change["field"] == "smb_message_echoes").count() as u64;
+        assert!((600..800).contains(&(answers / 3)) && answers.is_multiple_of(3), "{answers}");
+        let mut came: std::collections::BTreeMap<&str, u64> = std::collections::BTreeMap::new();
+        for from in changes.iter().filter_map(|change| change["value"].pointer("/messages/0/from")) {
+            *came.entry(from.as_str().unwrap()).or_default() += 1;
+        }
+        let most = came.values().max().unwrap();
+        assert!(*most > 15 && came.len() > 200, "{most} of {}", came.len());
+        let begins = changes[0]["value"]["messages"][0]["timestamp"].as_str().unwrap();
+        assert_eq!(begins.parse::<u64>().unwrap(), platform.now - 365 * 24 * 3600);
     }
 
     #[test]

@@ -1,6 +1,5 @@
 //! How long it takes to find something among a million messages of a hundred thousand people.
 
-use std::fs;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
@@ -8,8 +7,8 @@ use serde_json::json;
 
 use crate::bench::Ground;
 use crate::bench::figures::{Figures, Goal, milliseconds, percentile};
-use crate::bench::load::{Asker, Mix, Platform, SELDOM, fill, seldom, set_up};
-use crate::bench::program::{DataFolder, Database, NO_PLATFORM, Serving};
+use crate::bench::load::{Asker, Mix, Platform, SELDOM, filled, seldom};
+use crate::bench::program::{NO_PLATFORM, Serving};
 
 const ITEMS: u64 = 1_000_000;
 /// Messages of one conversation.
@@ -47,7 +46,8 @@ pub fn search(ground: &Ground, figures: &mut Figures) -> Result<()> {
     let people = (items / EACH).max(1);
     for (name, database) in ground.databases()? {
         let data = ground.data(&format!("search-{items}"), &database)?;
-        let key = filled(ground, figures, name, &database, &data, items)?;
+        let platform = Platform::new(Mix::Talk, people, items, PAST)?;
+        let key = filled(&ground.program, figures, name, &database, &data, platform)?;
         let serving = Serving::start(&ground.program, &database, &data, &[NO_PLATFORM])?;
         let mut asker = Asker::new(&serving, &key)?;
         // Beside it nothing goes on that a server has to do once.
@@ -101,35 +101,6 @@ pub fn search(ground: &Ground, figures: &mut Figures) -> Result<()> {
         ensure!(serving.stop(), "`ajar serve` does not end when asked to");
     }
     Ok(())
-}
-
-/// Fills the database, unless it was before and was kept. The key to ask with.
-fn filled(
-    ground: &Ground,
-    figures: &mut Figures,
-    name: &str,
-    database: &Database,
-    data: &DataFolder,
-    items: u64,
-) -> Result<String> {
-    let people = (items / EACH).max(1);
-    // Written when all is there.
-    let mark = data.path().join("filled");
-    if let Ok(key) = fs::read_to_string(&mark) {
-        figures.add(format!("{name}: messages of {people} people, filled before"), items as f64, "");
-        return Ok(key);
-    }
-    let begun = data.path().join("ajar.db");
-    ensure!(!begun.exists(), "{} was not filled to its end: remove it", data.path().display());
-    let serving = Serving::start(&ground.program, database, data, &[NO_PLATFORM])?;
-    let key = set_up(&ground.program, database, data)?;
-    let mut asker = Asker::new(&serving, &key)?;
-    let mut platform = Platform::new(Mix::Talk, people, items, PAST)?;
-    let took = fill(&serving, &mut asker, &mut platform, items)?;
-    figures.add(format!("{name}: filled with {items} messages of {people} people"), took.as_secs_f64(), "s");
-    ensure!(serving.stop(), "`ajar serve` does not end when asked to");
-    fs::write(&mark, &key).with_context(|| mark.display().to_string())?;
-    Ok(key)
 }
 
 /// Conversations everywhere in the inbox.
