@@ -20,11 +20,12 @@ pub async fn metrics(State(state): State<AppState>, asker: Asker) -> Result<Resp
     }
     let report = state.store.ingest_report(state.clock.now()).await?;
     let seq = state.store.last_seq().await?;
-    let text = text(&report, seq, resident_bytes());
+    let uncounted = state.store.insight_behind_by().await?;
+    let text = text(&report, seq, uncounted, resident_bytes());
     Ok(([(header::CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")], text).into_response())
 }
 
-fn text(report: &IngestReport, seq: i64, resident: Option<u64>) -> String {
+fn text(report: &IngestReport, seq: i64, uncounted: i64, resident: Option<u64>) -> String {
     let mut out = String::new();
     let mut say = |name: &str, kind: &str, help: &str, values: &[(String, i64)]| {
         writeln!(out, "# HELP {name} {help}\n# TYPE {name} {kind}").expect("a string takes everything");
@@ -58,6 +59,12 @@ fn text(report: &IngestReport, seq: i64, resident: Option<u64>) -> String {
         say("ajar_last_delivery_timestamp_seconds", "gauge", "When the last delivery came.", &one(at.unix()));
     }
     say("ajar_events_total", "counter", "The last number of the event stream.", &one(seq));
+    say(
+        "ajar_figures_behind",
+        "gauge",
+        "Events and conversations that no page of figures counts yet.",
+        &one(uncounted),
+    );
     if let Some(resident) = resident.and_then(|bytes| i64::try_from(bytes).ok()) {
         say("process_resident_memory_bytes", "gauge", "Memory in use.", &one(resident));
     }

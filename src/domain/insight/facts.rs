@@ -458,29 +458,49 @@ impl Facts {
 }
 
 /// Lengths of time are kept in steps of a twentieth: a median that is read off them is at most some 2.5 % off.
-const STEPS: f64 = 1.05;
+const STEP: f64 = 1.05;
+/// The step of the longest time that is kept in milliseconds, rounded up.
+pub const LAST_STEP: usize = 1023;
 
 /// The step that a length of time is of. Less than a second is 0.
 pub fn step_of(span: Span) -> i64 {
     let seconds = span.0 as f64 / 1000.0;
-    if seconds < 1.0 { 0 } else { (seconds.ln() / STEPS.ln()).floor() as i64 + 1 }
+    if seconds < 1.0 { 0 } else { (seconds.ln() / STEP.ln()).floor() as i64 + 1 }
 }
 
 /// The middle of a step, in minutes.
 pub fn minutes_of(step: i64) -> f64 {
-    if step <= 0 { 0.0 } else { STEPS.powf(step as f64 - 0.5) / 60.0 }
+    if step <= 0 { 0.0 } else { STEP.powf(step as f64 - 0.5) / 60.0 }
 }
 
-/// Below which length of time this part of those lie that are counted by their steps, in minutes; none of none.
-pub fn quantile(steps: &BTreeMap<i64, i64>, part: f64) -> Option<f64> {
-    let of: i64 = steps.values().sum();
-    let wanted = ((of as f64) * part).ceil().max(1.0) as i64;
-    let mut seen = 0;
-    let step = steps.iter().find(|(_, n)| {
-        seen += **n;
-        seen >= wanted
-    });
-    step.filter(|_| of > 0).map(|(step, _)| minutes_of(*step))
+/// How many lengths of time are of which step.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Steps(Vec<i64>);
+
+impl Steps {
+    pub fn add(&mut self, step: i64) {
+        // No length of time that there is has a step beyond.
+        let step = usize::try_from(step).unwrap_or(0).min(LAST_STEP);
+        if self.0.len() <= step {
+            self.0.resize(step + 1, 0);
+        }
+        self.0[step] += 1;
+    }
+
+    pub fn count(&self) -> i64 {
+        self.0.iter().sum()
+    }
+
+    /// Below which length of time this part of them lie, in minutes; none of none.
+    pub fn quantile(&self, part: f64) -> Option<f64> {
+        let wanted = (self.count() as f64 * part).ceil().max(1.0) as i64;
+        let mut seen = 0;
+        let step = self.0.iter().position(|n| {
+            seen += *n;
+            seen >= wanted
+        });
+        step.map(|step| minutes_of(i64::try_from(step).unwrap_or(0)))
+    }
 }
 
 #[cfg(test)]

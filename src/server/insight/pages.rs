@@ -10,13 +10,13 @@ use crate::{
             Answer, Asked, Behind, Choices, Column, Found, FoundPage, Key, Of, Page, Report, Row, Say, Stage, Table,
             Trace, Unit, Value, What, Why,
             calendar::{Days, even, shown},
-            facts::{Counts, Fact, quantile},
+            facts::{Fact, Steps},
             rules::share,
             what_if::{Moved, WhatIf, replay},
         },
         model::forecast::{Held, What as Foretold},
         price::{Category, FREE_REPLIES},
-        queue::Door,
+        queue::{BAR, Door},
         segment::{Segment, Step},
         time::{Span, Timestamp},
     },
@@ -26,7 +26,7 @@ use crate::{
         state::AppState,
         store::{
             self,
-            insight::read::{AnswersBy, LostPart, Part, Took},
+            insight::read::{CostPart, Lost, Part, Whose},
         },
         zones,
     },
@@ -40,9 +40,14 @@ use std::{
     },
     time::{Duration, Instant},
 };
+use tokio::sync::OnceCell;
 
 /// Rows of a table that names somebody or something; what is least is left out.
 const MOST: usize = 20;
+/// Of how much of a time it is known at once what happened in it.
+const PART: Span = Span::days(31);
+/// In how many pieces those are looked for who are seen.
+const LOOKED: usize = 10;
 /// Conversations of one page behind a number.
 const PAGE: usize = 50;
 /// How long a page is shared by all who ask for the same, and how many are kept.
@@ -101,6 +106,9 @@ struct Looking<'a> {
     zone: Tz,
     roster: Arc<Roster>,
     choices: Choices,
+    /// What several parts of a page need is looked for once.
+    lost: tokio::sync::Mutex<Vec<(Days, Arc<[LostAt]>)>>,
+    steps: OnceCell<Vec<(String, i64)>>,
 }
 
 impl<'a> Looking<'a> {
@@ -128,7 +136,8 @@ impl<'a> Looking<'a> {
         let first = asked.number.or(choices.numbers.first().map(|(id, _)| *id));
         let line = first.and_then(|id| roster.by_id(id));
         let zone = line.and_then(|line| line.number.time_zone.parse().ok()).unwrap_or(Tz::UTC);
-        Ok(Self { state, asked, now, zone, roster, choices })
+        let (lost, steps) = Default::default();
+        Ok(Self { state, asked, now, zone, roster, choices, lost, steps })
     }
 
     fn number(&self, id: NumberId) -> String {
@@ -141,15 +150,19 @@ impl<'a> Looking<'a> {
         Key::Team(id, known.map(|(_, name)| name.clone()).unwrap_or_default())
     }
 
-    /// The parts of a time in which the clock is equally far ahead of UTC.
+    /// The parts of a time in which the clock is equally far ahead of UTC. None is long: what is found in one is in memory at a
+    /// time.
     fn parts(&self, from: Timestamp, until: Timestamp) -> Vec<Part> {
-        let part = |one: crate::domain::insight::calendar::Even| Part {
-            from: one.from,
-            until: one.until,
-            now: self.now,
-            offset: one.offset,
-        };
-        even(from, until, &self.zone).into_iter().map(part).collect()
+        let mut parts = Vec::new();
+        for stretch in even(from, until, &self.zone) {
+            let mut at = stretch.from;
+            while at < stretch.until {
+                let next = (at + PART).min(stretch.until);
+                parts.push(Part { from: at, until: next, now: self.now, offset: stretch.offset });
+                at = next;
+            }
+        }
+        parts
     }
 
     /// The whole of a time, where no clock is asked.
@@ -157,34 +170,60 @@ impl<'a> Looking<'a> {
         Part { from: days.from, until: days.until, now: self.now, offset: Span(0) }
     }
 
-    async fn hours(&self, days: &Days) -> store::Result<Hours> {
-        let mut found = Hours::default();
+    /// How often these things happened in each hour that a clock showed.
+    async fn hours<const N: usize>(&self, days: &Days, facts: [Fact; N]) -> store::Result<Hours<N>> {
+        let mut hours: BTreeMap<i64, [i64; N]> = BTreeMap::new();
         for part in self.parts(days.from, days.until) {
-            for (hour, counts) in self.state.store.insight_by_hour(&self.asked, part).await? {
-                found.0.push((hour, counts));
+            for (quarter, counts) in self.state.store.insight_by_quarter(&self.asked, part, facts).await? {
+                add(hours.entry(part.hour_of(quarter)).or_insert([0; N]), &counts);
             }
         }
-        Ok(found)
+        Ok(Hours { facts, hours })
     }
 
-    async fn lost(&self, days: &Days) -> store::Result<Vec<LostPart>> {
+    /// Whether anything happened in some days.
+    async fn is_any(&self, days: &Days) -> store::Result<bool> {
+        self.state.store.insight_is_any(&self.asked, self.whole(days)).await
+    }
+
+    /// The windows that were lost in some days.
+    async fn lost(&self, days: &Days) -> store::Result<Arc<[LostAt]>> {
+        let mut known = self.lost.lock().await;
+        if let Some((_, lost)) = known.iter().find(|(of, _)| of == days) {
+            return Ok(lost.clone());
+        }
         let mut found = Vec::new();
         for part in self.parts(days.from, days.until) {
-            found.extend(self.state.store.insight_lost(&self.asked, part).await?);
+            let lost = self.state.store.insight_lost(&self.asked, part).await?;
+            found.extend(lost.into_iter().map(|lost| LostAt { hour: part.hour_of(lost.quarter), lost }));
         }
+        let found: Arc<[LostAt]> = found.into();
+        known.push((*days, found.clone()));
         Ok(found)
     }
 
-    async fn answers(&self, days: &Days, by: AnswersBy) -> store::Result<Groups> {
-        let parts = match by {
-            AnswersBy::Day | AnswersBy::Hour => self.parts(days.from, days.until),
-            _ => vec![self.whole(days)],
-        };
-        let mut groups = Groups::default();
-        for part in parts {
-            groups.add(self.state.store.insight_answers(&self.asked, part, by).await?);
+    async fn answers(&self, days: &Days, whose: Whose) -> store::Result<Answers> {
+        let mut answers = Answers::default();
+        for part in self.parts(days.from, days.until) {
+            for answer in self.state.store.insight_answers(&self.asked, part, whose).await? {
+                let hour = part.hour_of(answer.quarter);
+                let (day, hour) = (hour.div_euclid(24), hour.rem_euclid(24));
+                let Answers { all, by_day, by_hour, by_staffed, whose } = &mut answers;
+                let by_hour = &mut by_hour[usize::try_from(hour).unwrap_or(0)];
+                let by_day = by_day.entry(day).or_default();
+                let whose = whose.entry(answer.of).or_default();
+                for took in [all, by_day, by_hour, &mut by_staffed[usize::from(answer.staffed)], whose] {
+                    took.add(answer.step, answer.first);
+                }
+            }
         }
-        Ok(groups)
+        Ok(answers)
+    }
+
+    /// How many customers are at which step of their journey now.
+    async fn steps(&self) -> store::Result<&[(String, i64)]> {
+        let steps = self.steps.get_or_try_init(|| self.state.store.insight_steps(&self.asked, self.now)).await?;
+        Ok(steps)
     }
 
     /// What somebody can click that stands for a time.
@@ -213,62 +252,115 @@ fn behind_of(trace: Trace, days: &Days, of: Of) -> Option<Behind> {
     Some(Behind { of: Some(of), ..Behind::of_time(trace, days.from, days.until) })
 }
 
-/// What was counted in each hour that a clock showed.
-#[derive(Debug, Default)]
-struct Hours(Vec<(i64, Counts)>);
+/// How often some things happened in each hour that a clock showed.
+struct Hours<const N: usize> {
+    facts: [Fact; N],
+    hours: BTreeMap<i64, [i64; N]>,
+}
 
-impl Hours {
-    fn total(&self, fact: Fact) -> i64 {
-        self.0.iter().map(|(_, counts)| counts[fact as usize]).sum()
-    }
-
-    fn by(&self, group: impl Fn(i64) -> i64) -> BTreeMap<i64, Counts> {
-        let mut found: BTreeMap<i64, Counts> = BTreeMap::new();
-        for (hour, counts) in &self.0 {
-            let sums = found.entry(group(*hour)).or_default();
-            sums.iter_mut().zip(counts).for_each(|(sum, n)| *sum += n);
+impl<const N: usize> Hours<N> {
+    /// How often one of them did in each group of hours.
+    fn by(&self, fact: Fact, group: impl Fn(i64) -> i64) -> BTreeMap<i64, i64> {
+        let mut found = BTreeMap::new();
+        if let Some(n) = self.facts.iter().position(|known| *known == fact) {
+            for (hour, counts) in &self.hours {
+                *found.entry(group(*hour)).or_default() += counts[n];
+            }
         }
         found
     }
 
-    fn by_day(&self) -> BTreeMap<i64, Counts> {
-        self.by(|hour| hour.div_euclid(24))
+    fn by_day(&self, fact: Fact) -> BTreeMap<i64, i64> {
+        self.by(fact, |hour| hour.div_euclid(24))
     }
 
-    fn is_nothing(&self) -> bool {
-        self.0.iter().all(|(_, counts)| counts.iter().all(|n| *n == 0))
+    fn total(&self, fact: Fact) -> i64 {
+        self.by(fact, |_| 0).values().sum()
     }
 }
 
-/// How long answers took, of each group: of the first ones of windows, and of all.
-#[derive(Debug, Default)]
-struct Groups(BTreeMap<i64, [BTreeMap<i64, i64>; 2]>);
+fn add<const N: usize>(sums: &mut [i64; N], counts: &[i64; N]) {
+    sums.iter_mut().zip(counts).for_each(|(sum, n)| *sum += n);
+}
 
-impl Groups {
-    fn add(&mut self, took: Vec<Took>) {
-        for Took { group, first, step, n } in took {
-            let [firsts, all] = self.0.entry(group).or_default();
-            *all.entry(step).or_default() += n;
-            if first {
-                *firsts.entry(step).or_default() += n;
-            }
+/// A window that was lost, and the hour that a clock showed, since 1970.
+#[derive(Debug, Clone, Copy)]
+struct LostAt {
+    hour: i64,
+    lost: Lost,
+}
+
+/// Lost windows of one kind: how many, and what they were worth together.
+#[derive(Debug, Clone, Copy, Default)]
+struct Losses {
+    n: i64,
+    worth: f64,
+}
+
+impl Losses {
+    fn of<K: Ord>(lost: &[LostAt], kind: impl Fn(&LostAt) -> K) -> BTreeMap<K, Self> {
+        let mut found: BTreeMap<K, Self> = BTreeMap::new();
+        for one in lost {
+            let losses = found.entry(kind(one)).or_default();
+            losses.n += 1;
+            losses.worth += one.lost.worth;
+        }
+        found
+    }
+
+    fn all(lost: &[LostAt]) -> Self {
+        Self::of(lost, |_| ()).remove(&()).unwrap_or_default()
+    }
+
+    /// What each was worth on average.
+    fn each(self) -> Option<f64> {
+        (self.n > 0).then(|| self.worth / self.n as f64)
+    }
+}
+
+/// How many, and what each was worth on average.
+fn lost_cells(losses: Option<&Losses>) -> Vec<Option<Value>> {
+    let losses = losses.copied().unwrap_or_default();
+    vec![n(losses.n), losses.each().map(plain)]
+}
+
+/// How long answers took: the first ones of windows, and all.
+#[derive(Debug, Clone, Default)]
+struct Took {
+    first: Steps,
+    all: Steps,
+}
+
+impl Took {
+    fn add(&mut self, step: i64, first: bool) {
+        self.all.add(step);
+        if first {
+            self.first.add(step);
         }
     }
+}
 
-    /// Median and ninth decile of first answers and of all, and how many there were.
-    fn cells(&self, group: i64) -> Vec<Option<Value>> {
-        let Some([first, all]) = self.0.get(&group) else {
-            return vec![None, None, None, None, Some(plain(0.0))];
-        };
-        let minutes = |steps: &BTreeMap<i64, i64>, part| quantile(steps, part).map(plain);
-        vec![
-            minutes(first, 0.5),
-            minutes(first, 0.9),
-            minutes(all, 0.5),
-            minutes(all, 0.9),
-            Some(plain(all.values().sum::<i64>() as f64)),
-        ]
-    }
+/// The same of each group.
+#[derive(Debug, Default)]
+struct Answers {
+    all: Took,
+    by_day: BTreeMap<i64, Took>,
+    by_hour: [Took; 24],
+    by_staffed: [Took; 2],
+    /// By team or by person, 0 is nobody.
+    whose: BTreeMap<i64, Took>,
+}
+
+/// Median and ninth decile of first answers and of all, and how many there were.
+fn took_cells(took: Option<&Took>) -> Vec<Option<Value>> {
+    let minutes = |of: fn(&Took) -> &Steps, part| took.and_then(|took| of(took).quantile(part)).map(plain);
+    vec![
+        minutes(|took| &took.first, 0.5),
+        minutes(|took| &took.first, 0.9),
+        minutes(|took| &took.all, 0.5),
+        minutes(|took| &took.all, 0.9),
+        n(took.map_or(0, |took| took.all.count())),
+    ]
 }
 
 fn plain(is: f64) -> Value {
@@ -296,13 +388,6 @@ fn cut(what: What, mut rows: Vec<Row>) -> Table {
     let more = rows.len() > MOST;
     rows.truncate(MOST);
     Table { what, rows, more, withheld: false }
-}
-
-/// Lost windows of one kind: how many, and what each was worth on average.
-fn lost_cells(parts: &[&LostPart]) -> Vec<Option<Value>> {
-    let of: i64 = parts.iter().map(|part| part.n).sum();
-    let worth: f64 = parts.iter().map(|part| part.worth).sum();
-    vec![n(of), (of > 0).then(|| plain(worth / of as f64))]
 }
 
 /// Puts the same of another time beside each row: days by their place, all else by what it is about.
@@ -376,7 +461,9 @@ pub async fn report(state: &AppState, page: Page, asked: Asked) -> Result<Report
 async fn made(state: &AppState, page: Page, asked: Asked) -> Result<Report, NoPage> {
     let looking = Looking::begin(state, asked).await?;
     let days = Days::asked(&looking.asked, looking.now, &looking.zone);
-    let Said { mut tables, say, values } = said(&looking, page, &days).await?;
+    let findings = async { Ok(findings::of(&looking, page, &days).await?) };
+    let (Said { mut tables, say, values }, standing, findings) =
+        futures::try_join!(said(&looking, page, &days), stands(&looking, page), findings)?;
     let mut change = None;
     // What is so now was not looked at then.
     let is_of_now = matches!(page, Page::Engagement | Page::Forecast);
@@ -412,9 +499,8 @@ async fn made(state: &AppState, page: Page, asked: Asked) -> Result<Report, NoPa
             table.rows.clear();
         }
     }
-    tables.extend(stands(&looking, page).await?);
+    tables.extend(standing);
     let (say, values) = if page == Page::Forecast { foreseen_in(&tables) } else { (say, values) };
-    let findings = findings::of(&looking, page, &days).await?;
     let Looking { asked, now, zone, choices, .. } = looking;
     Ok(Report {
         page,
@@ -447,63 +533,73 @@ async fn said(looking: &Looking<'_>, page: Page, days: &Days) -> Result<Said, No
     }
 }
 
-fn lost_by_day(looking: &Looking<'_>, days: &Days, lost: &[LostPart]) -> Table {
+fn lost_by_day(looking: &Looking<'_>, days: &Days, lost: &[LostAt]) -> Table {
+    let by_day = Losses::of(lost, |one| one.hour.div_euclid(24));
     let rows = days.dates().map(|day| {
-        let of: Vec<_> = lost.iter().filter(|part| part.hour.div_euclid(24) == day.day()).collect();
-        row(Key::Day(day), lost_cells(&of), looking.behind_day(Trace::Counted(Fact::Lost), day))
+        let behind = looking.behind_day(Trace::Counted(Fact::Lost), day);
+        row(Key::Day(day), lost_cells(by_day.get(&day.day())), behind)
     });
     table(What::LostByDay, rows.collect())
 }
 
+/// Those that were worth most, whose customers are seen.
+async fn lost_most(looking: &Looking<'_>, lost: &[LostAt]) -> store::Result<Table> {
+    let mut order: Vec<&Lost> = lost.iter().map(|one| &one.lost).filter(|lost| lost.conversation.0 > 0).collect();
+    order.sort_by(|one, other| {
+        let latest = || (other.closed_at, one.conversation).cmp(&(one.closed_at, other.conversation));
+        other.worth.total_cmp(&one.worth).then_with(latest)
+    });
+    let mut rows = Vec::new();
+    for some in order.chunks(2 * MOST).take(LOOKED) {
+        let ids = some.iter().map(|one| one.conversation).collect();
+        let views = looking.state.store.conversation_views(&ids, looking.now).await?;
+        rows.extend(some.iter().filter_map(|one| {
+            let view = views.get(&one.conversation)?;
+            let behind = Behind::of_time(LOST, Timestamp(one.quarter), Timestamp(one.quarter) + BAR);
+            Some(row(Key::Customer(one.conversation, view.contact.title()), vec![Some(plain(one.worth))], Some(behind)))
+        }));
+        if rows.len() > MOST {
+            break;
+        }
+    }
+    Ok(cut(What::LostMost, rows))
+}
+
 async fn monday(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {
-    let store = &looking.state.store;
-    let (lost, hours) = futures::try_join!(looking.lost(days), looking.hours(days))?;
+    let lost = looking.lost(days).await?;
     let mut tables = vec![lost_by_day(looking, days, &lost)];
-    let mut why: Vec<(Why, i64)> = Why::ALL
-        .iter()
-        .map(|why| (*why, lost.iter().filter(|part| part.why == *why).map(|part| part.n).sum()))
-        .filter(|(_, n)| *n > 0)
-        .collect();
+    let mut why: Vec<(Why, i64)> =
+        Losses::of(&lost, |one| one.lost.why).into_iter().map(|(why, losses)| (why, losses.n)).collect();
     why.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
     let reason = |(why, of)| row(Key::Why(why), vec![n(of)], behind_of(LOST, days, Of::Why(why)));
     tables.push(table(What::LostWhy, why.into_iter().map(reason).collect()));
-    let part = looking.whole(days);
-    let most = store.insight_lost_most(&looking.asked, part, MOST as i64 + 1).await?;
-    let ids = most.iter().map(|one| one.conversation).collect();
-    let views = store.conversation_views(&ids, looking.now).await?;
-    let rows = most.iter().filter_map(|one| {
-        let view = views.get(&one.conversation)?;
-        let quarter = crate::domain::queue::quarter_before(one.closed_at);
-        let until = quarter + crate::domain::queue::BAR;
-        let behind = Behind::of_time(LOST, quarter, until);
-        Some(row(Key::Customer(one.conversation, view.contact.title()), vec![Some(plain(one.worth))], Some(behind)))
-    });
-    tables.push(cut(What::LostMost, rows.collect()));
-    let of: i64 = lost.iter().map(|part| part.n).sum();
-    let worth: f64 = lost.iter().map(|part| part.worth).sum();
-    Ok(match of {
-        0 if hours.is_nothing() => Said::nothing(tables),
-        0 => Said { tables, say: Say::NoneLost, values: Vec::new() },
-        of => Said { tables, say: Say::Lost, values: vec![of as f64, worth / of as f64] },
+    tables.push(lost_most(looking, &lost).await?);
+    let all = Losses::all(&lost);
+    Ok(match all.each() {
+        Some(each) => Said { tables, say: Say::Lost, values: vec![all.n as f64, each] },
+        None if looking.is_any(days).await? => Said { tables, say: Say::NoneLost, values: Vec::new() },
+        None => Said::nothing(tables),
     })
 }
 
 async fn windows(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {
-    let (lost, hours) = futures::try_join!(looking.lost(days), looking.hours(days))?;
-    let by_day = hours.by_day();
-    let nothing = Counts::default();
-    let of = |day: Date| by_day.get(&day.day()).unwrap_or(&nothing);
-    let daily = |facts: &[Fact], first: Fact| {
+    const FACTS: [Fact; 6] = [Fact::Closed, Fact::Lost, Fact::Opened, Fact::KeptAlive, Fact::Reopened, Fact::Used];
+    let (lost, hours, is_any) =
+        futures::try_join!(looking.lost(days), looking.hours(days, FACTS), looking.is_any(days))?;
+    let daily = |facts: &[Fact]| {
+        let by_day: Vec<BTreeMap<i64, i64>> = facts.iter().map(|fact| hours.by_day(*fact)).collect();
         let rows = days.dates().map(|day| {
-            let cells = facts.iter().map(|fact| n(of(day)[*fact as usize])).collect();
-            row(Key::Day(day), cells, looking.behind_day(Trace::Counted(first), day))
+            let cells = by_day.iter().map(|of| n(of.get(&day.day()).copied().unwrap_or(0))).collect();
+            row(Key::Day(day), cells, looking.behind_day(Trace::Counted(facts[0]), day))
         });
         rows.collect::<Vec<Row>>()
     };
-    let by_day_rows = daily(&[Fact::Closed, Fact::Lost, Fact::Opened], Fact::Closed);
-    let kept = daily(&[Fact::KeptAlive, Fact::Reopened], Fact::KeptAlive);
+    let by_day_rows = daily(&[Fact::Closed, Fact::Lost, Fact::Opened]);
+    let kept = daily(&[Fact::KeptAlive, Fact::Reopened]);
+    let (closed_by_day, used_by_day) = (hours.by_day(Fact::Closed), hours.by_day(Fact::Used));
     let used = days.dates().map(|day| {
-        let (closed, used) = (of(day)[Fact::Closed as usize], of(day)[Fact::Used as usize]);
+        let of = |counts: &BTreeMap<i64, i64>| counts.get(&day.day()).copied().unwrap_or(0);
+        let (closed, used) = (of(&closed_by_day), of(&used_by_day));
         row(
             Key::Day(day),
             vec![share(used, closed), n(closed), n(used)],
@@ -511,43 +607,39 @@ async fn windows(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {
         )
     });
     let used = used.collect();
+    let by_hour = Losses::of(&lost, |one| one.hour.rem_euclid(24));
     let in_hour = |wanted: u8| {
-        let of: Vec<_> = lost.iter().filter(|part| part.hour.rem_euclid(24) == i64::from(wanted)).collect();
-        row(Key::Hour(wanted), lost_cells(&of), looking.behind_hour(Fact::Lost, days, None, wanted))
+        let losses = by_hour.get(&i64::from(wanted));
+        row(Key::Hour(wanted), lost_cells(losses), looking.behind_hour(Fact::Lost, days, None, wanted))
     };
-    let mut teams: Vec<Option<TeamId>> = lost.iter().map(|part| part.team).collect();
-    teams.sort_unstable();
-    teams.dedup();
-    let of_team = |team: Option<TeamId>| {
-        let of: Vec<_> = lost.iter().filter(|part| part.team == team).collect();
-        row(looking.team(team), lost_cells(&of), looking.behind_team(Fact::Lost, days, team))
+    let of_team = |(team, losses): (Option<TeamId>, Losses)| {
+        row(looking.team(team), lost_cells(Some(&losses)), looking.behind_team(Fact::Lost, days, team))
     };
-    let mut numbers: Vec<NumberId> = lost.iter().map(|part| part.number).collect();
-    numbers.sort_unstable();
-    numbers.dedup();
-    let of_number = |id: NumberId| {
-        let of: Vec<_> = lost.iter().filter(|part| part.number == id).collect();
-        row(Key::Number(id, looking.number(id)), lost_cells(&of), looking.behind(Fact::Lost, days))
+    let of_number = |(id, losses): (NumberId, Losses)| {
+        row(Key::Number(id, looking.number(id)), lost_cells(Some(&losses)), looking.behind(Fact::Lost, days))
     };
+    let by_week = Losses::of(&lost, |one| hour_of_week(one.hour));
     let week = weeks(|weekday, hour| {
-        let of: Vec<_> = lost.iter().filter(|part| is_at(part.hour, weekday, hour)).collect();
+        let losses = by_week.get(&(i64::from(weekday) * 24 + i64::from(hour)));
         let behind = looking.behind_hour(Fact::Lost, days, Some(weekday), hour);
-        row(Key::HourOfWeek { weekday, hour }, lost_cells(&of), behind)
+        row(Key::HourOfWeek { weekday, hour }, lost_cells(losses), behind)
     });
     let greatest = |mut rows: Vec<Row>| {
         rows.sort_by(|one, other| first_value(other).total_cmp(&first_value(one)));
         rows
     };
+    let teams = Losses::of(&lost, |one| one.lost.team).into_iter().map(of_team).collect();
+    let numbers = Losses::of(&lost, |one| one.lost.number).into_iter().map(of_number).collect();
     let tables = vec![
         table(What::WindowsByDay, by_day_rows),
         table(What::KeptByDay, kept),
         table(What::Utilisation, used),
         table(What::LostByHour, (0..24).map(in_hour).collect()),
-        table(What::LostByTeam, greatest(teams.into_iter().map(of_team).collect())),
-        table(What::LostByNumber, greatest(numbers.into_iter().map(of_number).collect())),
+        table(What::LostByTeam, greatest(teams)),
+        table(What::LostByNumber, greatest(numbers)),
         table(What::LostByWeek, week),
     ];
-    if hours.is_nothing() {
+    if !is_any {
         return Ok(Said::nothing(tables));
     }
     let (closed, used) = (hours.total(Fact::Closed), hours.total(Fact::Used));
@@ -567,9 +659,9 @@ fn weeks(of: impl Fn(u8, u8) -> Row) -> Vec<Row> {
         .collect()
 }
 
-/// Whether an hour that a clock showed is one of these of the week.
-fn is_at(at: i64, weekday: u8, hour: u8) -> bool {
-    at.rem_euclid(24) == i64::from(hour) && Date::of_day(at.div_euclid(24)).weekday() == weekday
+/// Which hour of its week, from Monday on, an hour is that a clock showed.
+fn hour_of_week(hour: i64) -> i64 {
+    i64::from(Date::of_day(hour.div_euclid(24)).weekday()) * 24 + hour.rem_euclid(24)
 }
 
 async fn engagement(looking: &Looking<'_>) -> Result<Said, NoPage> {
@@ -584,66 +676,61 @@ async fn engagement(looking: &Looking<'_>) -> Result<Said, NoPage> {
 
 async fn response(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {
     let store = &looking.state.store;
-    let part = looking.whole(days);
-    let waited = async { store.insight_waited(&looking.asked, part, MOST as i64 + 1).await };
-    let (all, by_day, by_hour, by_team, staffed, hours, waited) = futures::try_join!(
-        looking.answers(days, AnswersBy::All),
-        looking.answers(days, AnswersBy::Day),
-        looking.answers(days, AnswersBy::Hour),
-        looking.answers(days, AnswersBy::Team),
-        looking.answers(days, AnswersBy::Staffed),
-        looking.hours(days),
-        waited,
-    )?;
+    let waited = store.insight_waited(&looking.asked, looking.whole(days), MOST as i64 + 1);
+    let (answers, hours, waited) =
+        futures::try_join!(looking.answers(days, Whose::Team), looking.hours(days, [Fact::Received]), waited)?;
     let day = |day: Date| {
-        row(Key::Day(day), by_day.cells(day.day()), looking.behind_day(Trace::Counted(Fact::Answered), day))
+        let behind = looking.behind_day(Trace::Counted(Fact::Answered), day);
+        row(Key::Day(day), took_cells(answers.by_day.get(&day.day())), behind)
     };
     let hour = |hour: u8| {
-        row(Key::Hour(hour), by_hour.cells(hour.into()), looking.behind_hour(Fact::Answered, days, None, hour))
+        let behind = looking.behind_hour(Fact::Answered, days, None, hour);
+        row(Key::Hour(hour), took_cells(answers.by_hour.get(usize::from(hour))), behind)
     };
-    let team = |id: &i64| {
+    let team = |(id, took): (&i64, &Took)| {
         let team = Some(*id).filter(|id| *id > 0).map(TeamId);
-        row(looking.team(team), by_team.cells(*id), looking.behind_team(Fact::Answered, days, team))
+        row(looking.team(team), took_cells(Some(took)), looking.behind_team(Fact::Answered, days, team))
     };
     let staffed = |is: bool| {
         let behind = behind_of(Trace::Counted(Fact::Answered), days, Of::Staffed(is));
-        row(Key::Staffed(is), staffed.cells(i64::from(is)), behind)
+        row(Key::Staffed(is), took_cells(Some(&answers.by_staffed[usize::from(is)])), behind)
     };
-    let mut customers = Groups::default();
-    customers.add(waited);
-    let ids = customers.0.keys().map(|id| ConversationId(*id)).collect();
+    let mut customers: BTreeMap<ConversationId, Took> = BTreeMap::new();
+    for (conversation, step) in waited {
+        customers.entry(conversation).or_default().add(step, false);
+    }
+    let ids = customers.keys().copied().collect();
     let views = store.conversation_views(&ids, looking.now).await?;
-    let mut longest: Vec<Row> = (customers.0.keys())
-        .filter_map(|id| {
-            let view = views.get(&ConversationId(*id))?;
-            let cells = customers.cells(*id)[2..].to_vec();
+    let mut longest: Vec<Row> = (customers.iter())
+        .filter_map(|(id, took)| {
+            let view = views.get(id)?;
+            let cells = took_cells(Some(took))[2..].to_vec();
             Some(row(Key::Customer(view.id, view.contact.title()), cells, None))
         })
         .collect();
     let slowest = |row: &Row| row.cells.get(1).copied().flatten().map_or(0.0, |value| value.is);
     longest.sort_by(|one, other| slowest(other).total_cmp(&slowest(one)));
-    let week = hours.by(|hour| i64::from(Date::of_day(hour.div_euclid(24)).weekday()) * 24 + hour.rem_euclid(24));
+    let week = hours.by(Fact::Received, hour_of_week);
     let received = weeks(|weekday, hour| {
         let at = i64::from(weekday) * 24 + i64::from(hour);
-        let of = week.get(&at).map_or(0, |counts| counts[Fact::Received as usize]);
+        let of = week.get(&at).copied().unwrap_or(0);
         let behind = looking.behind_hour(Fact::Received, days, Some(weekday), hour);
         row(Key::HourOfWeek { weekday, hour }, vec![n(of)], behind)
     });
     let tables = vec![
         table(What::ResponseByDay, days.dates().map(day).collect()),
         table(What::ResponseByHour, (0..24).map(hour).collect()),
-        table(What::ResponseByTeam, by_team.0.keys().map(team).collect()),
+        table(What::ResponseByTeam, answers.whose.iter().map(team).collect()),
         table(What::ResponseStaffed, [true, false].into_iter().map(staffed).collect()),
         cut(What::ResponseByCustomer, longest),
         table(What::ReceivedByWeek, received),
     ];
     // Early in a day there may be further answers only, in windows whose first one was the day before.
-    let Some([first, _]) = all.0.get(&0).filter(|[first, _]| !first.is_empty()) else {
+    let first = &answers.all.first;
+    let (Some(median), Some(ninth)) = (first.quantile(0.5), first.quantile(0.9)) else {
         return Ok(Said::nothing(tables));
     };
-    let of: i64 = first.values().sum();
-    let minutes = |part| quantile(first, part).unwrap_or(0.0);
-    Ok(Said { tables, say: Say::Response, values: vec![minutes(0.5), minutes(0.9), of as f64] })
+    Ok(Said { tables, say: Say::Response, values: vec![median, ninth, first.count() as f64] })
 }
 
 async fn templates(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {
@@ -651,7 +738,7 @@ async fn templates(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {
     let (asked, part) = (&looking.asked, looking.whole(days));
     let sent = store.insight_templates(asked, part).await?;
     let campaigns = store.insight_campaigns(asked, part, MOST as i64 + 1).await?;
-    let hours = looking.hours(days).await?;
+    let hours = looking.hours(days, [Fact::OptedOut]).await?;
     let known = store.templates(None).await?;
     let sum = |of: fn(&store::insight::read::Sent) -> i64| sent.iter().map(of).sum::<i64>();
     let stages = [
@@ -693,9 +780,9 @@ async fn templates(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {
         row(Key::Campaign(id, name), cells, behind_of(Trace::Sent, days, Of::Campaign(id)))
     });
     let run = run.collect();
-    let by_day = hours.by_day();
+    let by_day = hours.by_day(Fact::OptedOut);
     let opted_out = days.dates().map(|day| {
-        let of = by_day.get(&day.day()).map_or(0, |counts| counts[Fact::OptedOut as usize]);
+        let of = by_day.get(&day.day()).copied().unwrap_or(0);
         row(Key::Day(day), vec![n(of)], looking.behind_day(Trace::Counted(Fact::OptedOut), day))
     });
     let opted_out = opted_out.collect();
@@ -717,7 +804,7 @@ async fn templates(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {
 async fn ads(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {
     let part = looking.whole(days);
     let leads = looking.state.store.insight_leads(&looking.asked, part).await?;
-    let hours = looking.hours(days).await?;
+    let hours = looking.hours(days, [Fact::Lead, Fact::LeadInTime]).await?;
     let each = leads.iter().map(|one| {
         let in_time = share(one.in_time, one.leads);
         let cells = vec![n(one.leads), n(one.in_time), in_time, n(one.replied), dollars(one.saved)];
@@ -725,14 +812,10 @@ async fn ads(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {
         row(Key::Ad(one.ad.clone(), one.headline.clone()), cells, behind)
     });
     let each = each.collect();
-    let by_day = hours.by_day();
+    let (came, in_time) = (hours.by_day(Fact::Lead), hours.by_day(Fact::LeadInTime));
     let daily = days.dates().map(|day| {
-        let of = |fact| by_day.get(&day.day()).map_or(0, |counts: &Counts| counts[fact as usize]);
-        row(
-            Key::Day(day),
-            vec![n(of(Fact::Lead)), n(of(Fact::LeadInTime))],
-            looking.behind_day(Trace::Counted(Fact::Lead), day),
-        )
+        let of = |counts: &BTreeMap<i64, i64>| counts.get(&day.day()).copied().unwrap_or(0);
+        row(Key::Day(day), vec![n(of(&came)), n(of(&in_time))], looking.behind_day(Trace::Counted(Fact::Lead), day))
     });
     let daily = daily.collect();
     let tables = vec![cut(What::Ads, each), table(What::LeadsByDay, daily)];
@@ -745,23 +828,47 @@ async fn ads(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {
     Ok(Said { tables, say: Say::Ads, values: vec![all as f64, in_time, saved as f64 / 1e6] })
 }
 
-fn step(word: &str) -> Step {
-    Step::parse(word).unwrap_or(Step::Unheard)
-}
-
 async fn journey(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {
     let moves = looking.state.store.insight_moves(&looking.asked, looking.whole(days)).await?;
     let flows = moves.iter().map(|(from, to, of)| {
-        let (from, to) = (step(from), step(to));
+        let (from, to) = (*from, *to);
         row(Key::Flow { from, to }, vec![n(*of)], behind_of(Trace::Moved, days, Of::Flow(from, to)))
     });
     let tables = vec![table(What::Flows, flows.collect())];
     if moves.is_empty() {
         return Ok(Said::nothing(tables));
     }
-    let came =
-        |wanted: Step| moves.iter().filter(|(_, to, _)| step(to) == wanted).map(|(_, _, of)| *of).sum::<i64>() as f64;
+    let came = |wanted: Step| moves.iter().filter(|(_, to, _)| *to == wanted).map(|(_, _, of)| *of).sum::<i64>() as f64;
     Ok(Said { tables, say: Say::Journey, values: [Step::Lapsing, Step::Lost, Step::WonBack].map(came).to_vec() })
+}
+
+const CATEGORIES: [Category; 4] = [Category::Marketing, Category::Utility, Category::Authentication, Category::Service];
+
+/// Money in millionths of a US dollar, and messages.
+#[derive(Debug, Clone, Copy, Default)]
+struct Costs {
+    cost: i64,
+    charged: i64,
+    free: i64,
+    saved: i64,
+}
+
+impl Costs {
+    fn of<'a, K: Ord>(parts: &'a [CostPart], kind: impl Fn(&'a CostPart) -> K) -> BTreeMap<K, Self> {
+        let mut found: BTreeMap<K, Self> = BTreeMap::new();
+        for part in parts {
+            let sums = found.entry(kind(part)).or_default();
+            sums.cost += part.cost;
+            sums.charged += part.charged;
+            sums.free += part.free;
+            sums.saved += part.saved;
+        }
+        found
+    }
+
+    fn cells(self) -> Vec<Option<Value>> {
+        vec![dollars(self.cost), n(self.charged), n(self.free), dollars(self.saved)]
+    }
 }
 
 async fn cost(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {
@@ -770,44 +877,34 @@ async fn cost(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {
     for part in looking.parts(days.from, days.until) {
         costs.extend(store.insight_costs(&looking.asked, part).await?);
     }
-    let sums = |of: &dyn Fn(&store::insight::read::CostPart) -> bool| {
-        costs.iter().filter(|part| of(part)).fold([0; 4], |[cost, charged, free, saved], part| {
-            [cost + part.cost, charged + part.charged, free + part.free, saved + part.saved]
-        })
-    };
-    let cells = |[cost, charged, free, saved]: [i64; 4]| vec![dollars(cost), n(charged), n(free), dollars(saved)];
-    let categories = [Category::Marketing, Category::Utility, Category::Authentication, Category::Service];
+    let by_day = Costs::of(&costs, |part| part.day);
+    let by_day_and_category = Costs::of(&costs, |part| (part.day, part.category));
     let daily = days.dates().map(|day| {
-        let [_, charged, ..] = sums(&|part| part.day == day.day());
-        let each = categories.map(|category| {
-            let [cost, ..] = sums(&|part| part.day == day.day() && part.category == category);
-            dollars(cost)
-        });
-        let cells = each.into_iter().chain([n(charged)]).collect();
+        let of = |costs: Option<&Costs>| costs.copied().unwrap_or_default();
+        let each = CATEGORIES.map(|category| dollars(of(by_day_and_category.get(&(day.day(), category))).cost));
+        let cells = each.into_iter().chain([n(of(by_day.get(&day.day())).charged)]).collect();
         row(Key::Day(day), cells, looking.behind_day(Trace::Charged, day))
     });
     let daily = daily.collect();
     let free_daily = days.dates().map(|day| {
-        let [_, _, free, saved] = sums(&|part| part.day == day.day());
+        let Costs { free, saved, .. } = by_day.get(&day.day()).copied().unwrap_or_default();
         row(Key::Day(day), vec![n(free), dollars(saved)], looking.behind_day(Trace::Free, day))
     });
     let free_daily = free_daily.collect();
-    let by_category = categories.into_iter().map(|category| {
+    let of_category = Costs::of(&costs, |part| part.category);
+    let by_category = CATEGORIES.into_iter().map(|category| {
         let behind = behind_of(Trace::Charged, days, Of::Category(category));
-        row(Key::Category(category), cells(sums(&|part| part.category == category)), behind)
+        row(Key::Category(category), of_category.get(&category).copied().unwrap_or_default().cells(), behind)
     });
     let by_category: Vec<Row> =
         by_category.filter(|row| row.cells.iter().flatten().any(|value| value.is > 0.0)).collect();
-    let mut markets: Vec<&str> = costs.iter().map(|part| part.market.as_str()).collect();
-    markets.sort_unstable();
-    markets.dedup();
-    let by_market = markets.into_iter().map(|market| {
+    let by_market = Costs::of(&costs, |part| part.market.as_str()).into_iter().map(|(market, sums)| {
         let behind = behind_of(Trace::Charged, days, Of::Market(market.to_owned()));
-        row(Key::Market(market.to_owned()), cells(sums(&|part| part.market == market)), behind)
+        row(Key::Market(market.to_owned()), sums.cells(), behind)
     });
     let mut by_market: Vec<Row> = by_market.collect();
     by_market.sort_by(|one, other| first_value(other).total_cmp(&first_value(one)));
-    let [all, charged, free, saved] = sums(&|_| true);
+    let Costs { cost: all, charged, free, saved } = Costs::of(&costs, |_| ()).remove(&()).unwrap_or_default();
     let tables = vec![
         table(What::CostByDay, daily),
         table(What::FreeByDay, free_daily),
@@ -825,43 +922,44 @@ async fn cost(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {
 
 async fn team(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {
     let store = &looking.state.store;
-    let counts = store.insight_by_team(&looking.asked, looking.whole(days)).await?;
+    const FACTS: [Fact; 3] = [Fact::Received, Fact::Answered, Fact::Lost];
+    let counts = store.insight_by_team(&looking.asked, looking.whole(days), FACTS).await?;
     let owed: BTreeMap<i64, i64> = store.insight_owed(&looking.asked, false, looking.now).await?.into_iter().collect();
     let mut ids: Vec<i64> = counts.iter().map(|(id, _)| *id).chain(owed.keys().copied()).collect();
     ids.sort_unstable();
     ids.dedup();
-    let of = |id: i64, fact: Fact| {
-        counts.iter().filter(|(known, _)| *known == id).map(|(_, counts)| counts[fact as usize]).sum::<i64>()
-    };
     let load = ids.iter().map(|id| {
         let team = Some(*id).filter(|id| *id > 0).map(TeamId);
         let owed = owed.get(id).copied().unwrap_or_default();
-        let cells = vec![n(of(*id, Fact::Received)), n(of(*id, Fact::Answered)), n(owed), n(of(*id, Fact::Lost))];
+        let known = counts.iter().find(|(known, _)| known == id);
+        let [received, answered, lost] = known.map_or([0; 3], |(_, counts)| *counts);
+        let cells = vec![n(received), n(answered), n(owed), n(lost)];
         row(looking.team(team), cells, looking.behind_team(Fact::Received, days, team))
     });
     let mut tables = vec![table(What::TeamLoad, load.collect())];
     if store.tells_figures_by_person().await? {
-        let answers = looking.answers(days, AnswersBy::Person).await?;
+        let answers = looking.answers(days, Whose::Person).await?.whose;
         let have: BTreeMap<i64, i64> =
             store.insight_owed(&looking.asked, true, looking.now).await?.into_iter().collect();
         let mut people: Vec<(UserId, String)> = store.insight_people_names().await?;
-        people.retain(|(id, _)| answers.0.contains_key(&id.0) || have.contains_key(&id.0));
+        people.retain(|(id, _)| answers.contains_key(&id.0) || have.contains_key(&id.0));
         // By name, and never by what somebody did.
         people.sort_by_key(|(id, name)| (name.to_lowercase(), *id));
         let rows = people.into_iter().map(|(id, name)| {
-            let took = answers.cells(id.0);
+            let took = took_cells(answers.get(&id.0));
             let owed = have.get(&id.0).copied().unwrap_or_default();
             let behind = behind_of(Trace::Counted(Fact::Answered), days, Of::Person(id));
             row(Key::Person(id, name), vec![took[4], took[0], took[2], n(owed)], behind)
         });
         tables.push(table(What::PersonLoad, rows.collect()));
     }
-    let total = |fact: Fact| counts.iter().map(|(_, counts)| counts[fact as usize]).sum::<i64>() as f64;
+    let mut total = [0; FACTS.len()];
+    counts.iter().for_each(|(_, counts)| add(&mut total, counts));
     let waits = owed.values().sum::<i64>() as f64;
     if counts.is_empty() && owed.is_empty() {
         return Ok(Said::nothing(tables));
     }
-    Ok(Said { tables, say: Say::Team, values: vec![waits, total(Fact::Answered), total(Fact::Lost)] })
+    Ok(Said { tables, say: Say::Team, values: vec![waits, total[1] as f64, total[2] as f64] })
 }
 
 /// How things stand now, and what is foreseen.
@@ -895,23 +993,24 @@ async fn stands(looking: &Looking<'_>, page: Page) -> Result<Vec<Table>, NoPage>
             ]
         }
         Page::Templates => {
-            let counts: BTreeMap<i64, Counts> =
-                store.insight_by_number(asked, looking.whole(days)).await?.into_iter().collect();
+            let facts = [Fact::Template, Fact::OptedOut];
+            let counts: BTreeMap<i64, [i64; 2]> =
+                store.insight_by_number(asked, looking.whole(days), facts).await?.into_iter().collect();
             let rows = store.insight_quality(asked).await?.into_iter().map(|(id, quality)| {
-                let of = |fact: Fact| counts.get(&id.0).map_or(0, |counts| counts[fact as usize]);
+                let [sent, opted_out] = counts.get(&id.0).copied().unwrap_or_default();
                 let quality = match quality.as_str() {
                     "green" => n(3),
                     "yellow" => n(2),
                     "red" => n(1),
                     _ => None,
                 };
-                let cells = vec![quality, n(of(Fact::Template)), n(of(Fact::OptedOut))];
+                let cells = vec![quality, n(sent), n(opted_out)];
                 row(Key::Number(id, looking.number(id)), cells, looking.behind(Fact::Template, days))
             });
             vec![table(What::QualityNow, rows.collect())]
         }
         Page::Journey => {
-            let steps = store.insight_steps(asked, now).await?;
+            let steps = looking.steps().await?;
             let step = |step: Step| {
                 let (_, of) = steps.iter().find(|(word, _)| word == step.word())?;
                 Some(row(Key::Step(step), vec![n(*of)], stand(Of::Step(step))))
@@ -1098,7 +1197,7 @@ mod tests {
                 prop_assert_eq!(hour.rem_euclid(24), i64::from(shown.hour()));
                 prop_assert_eq!(Date::of_day(hour.div_euclid(24)).to_string(), shown.date_naive().to_string());
                 let weekday = shown.weekday().num_days_from_monday();
-                prop_assert!(is_at(hour, u8::try_from(weekday).unwrap(), u8::try_from(shown.hour()).unwrap()));
+                prop_assert_eq!(hour_of_week(hour), i64::from(weekday * 24 + shown.hour()));
             }
         }
     }

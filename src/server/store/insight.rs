@@ -178,6 +178,21 @@ fn ad(content: &str) -> Option<Ad> {
 }
 
 impl Store {
+    /// How many conversations and events are not in what is counted yet.
+    pub async fn insight_behind_by(&self) -> Result<i64> {
+        let counter = |name: &str| format!("(SELECT value FROM counters WHERE name = '{name}')");
+        let sql = format!(
+            "SELECT (SELECT COUNT(*) FROM insight_stale) + {} - {} + CASE WHEN {until} > {through} \
+             THEN {until} - {through} ELSE 0 END",
+            counter("event"),
+            counter("insight"),
+            until = counter("insight_until"),
+            through = counter("insight_through")
+        );
+        let (behind,): (i64,) = on!(self.read(), db => query_as(AssertSqlSafe(sql)).fetch_one(db).await)?;
+        Ok(behind)
+    }
+
     /// Some of the conversations that are to be counted anew.
     pub async fn insight_stale(&self, most: i64) -> Result<Vec<Stale>> {
         let sql = "SELECT conversation_id, version FROM insight_stale ORDER BY version, conversation_id LIMIT $1";

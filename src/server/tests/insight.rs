@@ -119,7 +119,16 @@ story!(what_is_counted_as_things_happen_is_what_is_counted_anew_and_in_any_order
     for one in talk.iter().rev().chain(&talk[..20]) {
         happens(&app, OTHER, *one).await;
     }
+    let key = app.key(Role::Analyst).await;
+    let behind = async || {
+        let metrics = app.request(Method::GET, "/metrics").bearer_auth(&key).send().await.unwrap();
+        let text = metrics.text().await.unwrap();
+        let line = text.lines().find_map(|line| line.strip_prefix("ajar_figures_behind "));
+        line.unwrap_or_else(|| panic!("{text}")).parse::<i64>().unwrap()
+    };
+    assert!(behind().await > 0);
     counts(&app).await;
+    assert_eq!(behind().await, 0);
     let kept = app.state.store.insight_all().await;
     let numbers = app.state.store.numbers().await.unwrap();
     let id = |of: &str| numbers.iter().find(|(number, _)| number.phone_number_id == of).unwrap().0.id;
@@ -131,7 +140,6 @@ story!(what_is_counted_as_things_happen_is_what_is_counted_anew_and_in_any_order
     // Beside the walk through all messages that the list of lost windows takes.
     let now = app.clock.now();
     let lost = app.state.store.lost_windows(Some(id(NUMBER)), now - Span::days(14), now, 500).await.unwrap();
-    let key = app.key(Role::Analyst).await;
     let path = format!("/api/v1/insight/monday?range=28d&compare=nothing&number={}", id(NUMBER));
     let page = app.get(&path, &key).await;
     assert_eq!(page.status, StatusCode::OK, "{page:?}");

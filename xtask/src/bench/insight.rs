@@ -35,7 +35,8 @@ pub fn insight(ground: &Ground, figures: &mut Figures) -> Result<()> {
         let key = filled(&ground.program, figures, name, &database, &data, platform)?;
         let serving = Serving::start(&ground.program, &database, &data, &[NO_PLATFORM])?;
         let mut asker = Asker::new(&serving, &key)?;
-        let settled = asker.until_quiet(SETTLED)?;
+        asker.until_quiet(SETTLED)?;
+        let settled = asker.until_counted(SETTLED)?;
         figures.add(format!("{name}: until all is counted"), settled.as_secs_f64(), "s");
         for page in PAGES {
             let mut worst = Duration::ZERO;

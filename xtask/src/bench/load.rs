@@ -38,14 +38,17 @@ pub enum Mix {
     /// Everybody writes once, and two of five are answered a minute later: of seven items five are texts and two are
     /// answers.
     Queue,
-    /// Talks of five messages: whoever asks is answered after a minute to half a day, asks once more, and is told the
-    /// rest. Of eight talks one is five messages of a customer that nobody answers. A few people come often, most seldom.
+    /// Talks of five messages: whoever asks is answered after a minute to half a day, with another tool, asks once more,
+    /// and is told the rest. Of eight talks one is five messages of a customer that nobody answers. A few people come
+    /// often, most seldom.
     Talks,
 }
 
 /// Messages of a talk in [`Mix::Talks`], and of how many of them one stays without an answer.
 const TALK: u64 = 5;
 const UNANSWERED: u64 = 8;
+/// Of how many people one writes to all numbers.
+const BOTH: u64 = 10;
 
 /// Items that tell of five people in [`Mix::Queue`].
 const ROUND: u64 = 7;
@@ -110,16 +113,16 @@ impl Platform {
                 Mix::Day => {
                     texts.push(index);
                     let person = self.chance() % self.people;
-                    changes.push(self.text(index, person, at, line(index / 2)));
+                    changes.push(self.text(index, self.usual(person), at, line(index / 2)));
                 }
                 // Everybody writes before anybody writes again, so that all of them are there.
                 Mix::Texts => {
                     texts.push(index);
-                    changes.push(self.text(index, index % self.people, at, line(index / 2)));
+                    changes.push(self.text(index, self.usual(index % self.people), at, line(index / 2)));
                 }
                 Mix::Talk => {
                     texts.push(index);
-                    changes.push(self.text(index, index % self.people, at, &talk(index)));
+                    changes.push(self.text(index, self.usual(index % self.people), at, &talk(index)));
                 }
                 Mix::Queue => {
                     let (round, place) = (index / ROUND, index % ROUND);
@@ -128,9 +131,9 @@ impl Platform {
                     let at = self.happens(round * ROUND);
                     if place < 5 {
                         texts.push(index);
-                        changes.push(self.text(index, person, at, line(index)));
+                        changes.push(self.text(index, self.usual(person), at, line(index)));
                     } else {
-                        changes.push(self.answer(index, person, (at + 60).min(self.now)));
+                        changes.push(self.answer(index, self.usual(person), (at + 60).min(self.now)));
                     }
                 }
                 Mix::Talks => {
@@ -138,16 +141,17 @@ impl Platform {
                     let (talk, place) = (index / TALK, index % TALK);
                     let drawn = scattered(talk);
                     let person = seldom_late(drawn, self.people);
+                    let number = if person.is_multiple_of(BOTH) { talk } else { person } % self.numbers;
                     let took = MINUTES[(drawn >> 40) as usize % MINUTES.len()];
                     let is_answered = !(drawn >> 50).is_multiple_of(UNANSWERED);
                     let minutes =
                         if is_answered { [0, took, took + 4, took + 6, took + 7][place as usize] } else { place };
                     let at = (self.happens(talk * TALK) + minutes * 60).min(self.now);
                     if is_answered && [1, 3, 4].contains(&place) {
-                        changes.push(self.answer(index, person, at));
+                        changes.push(self.told(index, "sent", "service", (person, number), at));
                     } else {
                         texts.push(index);
-                        changes.push(self.text(index, person, at, line(drawn % 5 + place)));
+                        changes.push(self.text(index, (person, number), at, line(drawn % 5 + place)));
                     }
                 }
             }
@@ -172,37 +176,47 @@ impl Platform {
         let (round, place) = (index / (3 * APART), index % (3 * APART));
         let message = round * APART + place % APART;
         let step = STEPS[(place / APART) as usize];
-        let person = self.first + message.wrapping_mul(7919) % self.people;
+        self.told(message, step, "utility", self.usual(message.wrapping_mul(7919) % self.people), at)
+    }
+
+    /// What the platform tells of a message that the business sent with another tool.
+    fn told(&self, message: u64, step: &str, category: &str, (person, number): (u64, u64), at: u64) -> String {
+        let person = self.first + person;
         let (phone, bsuid) = identifiers(person);
         format!(
-            r#"{{"field":"messages","value":{{"messaging_product":"whatsapp","metadata":{},"contacts":[{{"wa_id":"{phone}","user_id":"{bsuid}"}}],"statuses":[{{"id":"wamid.out{message:012}","status":"{step}","timestamp":"{at}","recipient_id":"{phone}","recipient_user_id":"{bsuid}","pricing":{{"billable":true,"pricing_model":"PMP","category":"utility","type":"regular"}}}}]}}}}"#,
-            self.metadata(person)
+            r#"{{"field":"messages","value":{{"messaging_product":"whatsapp","metadata":{},"contacts":[{{"wa_id":"{phone}","user_id":"{bsuid}"}}],"statuses":[{{"id":"wamid.out{message:012}","status":"{step}","timestamp":"{at}","recipient_id":"{phone}","recipient_user_id":"{bsuid}","pricing":{{"billable":true,"pricing_model":"PMP","category":"{category}","type":"regular"}}}}]}}}}"#,
+            self.metadata(number)
         )
     }
 
-    fn text(&self, index: u64, person: u64, at: u64, words: &str) -> String {
+    fn text(&self, index: u64, (person, number): (u64, u64), at: u64, words: &str) -> String {
         let person = self.first + person;
         let (phone, bsuid) = identifiers(person);
         format!(
             r#"{{"field":"messages","value":{{"messaging_product":"whatsapp","metadata":{},"contacts":[{{"profile":{{"name":"Customer {person}"}},"wa_id":"{phone}","user_id":"{bsuid}"}}],"messages":[{{"from":"{phone}","from_user_id":"{bsuid}","id":"{}","timestamp":"{at}","type":"text","text":{{"body":"{words}"}}}}]}}}}"#,
-            self.metadata(person),
+            self.metadata(number),
             wamid(index)
         )
     }
 
     /// What the business has written to somebody in the phone app.
-    fn answer(&self, index: u64, person: u64, at: u64) -> String {
+    fn answer(&self, index: u64, (person, number): (u64, u64), at: u64) -> String {
         let person = self.first + person;
         let (phone, _) = identifiers(person);
         format!(
             r#"{{"field":"smb_message_echoes","value":{{"messaging_product":"whatsapp","metadata":{},"message_echoes":[{{"from":"{DISPLAY}","to":"{phone}","id":"{}","timestamp":"{at}","type":"text","text":{{"body":"It is on its way."}}}}]}}}}"#,
-            self.metadata(person),
+            self.metadata(number),
             wamid(index)
         )
     }
 
-    fn metadata(&self, person: u64) -> String {
-        let number = phone_number_id(person % self.numbers);
+    /// Somebody, with the number that they always write to.
+    fn usual(&self, person: u64) -> (u64, u64) {
+        (person, (self.first + person) % self.numbers)
+    }
+
+    fn metadata(&self, number: u64) -> String {
+        let number = phone_number_id(number);
         format!(r#"{{"display_phone_number":"{DISPLAY}","phone_number_id":"{number}"}}"#)
     }
 
@@ -539,6 +553,22 @@ impl Asker {
         Ok(started.elapsed())
     }
 
+    /// Waits until pages of figures count all that has happened. How long that took.
+    pub fn until_counted(&mut self, patience: Duration) -> Result<Duration> {
+        const EVERY: Duration = Duration::from_millis(500);
+        let started = Instant::now();
+        loop {
+            let answer = self.connection.get("/metrics", &[("authorization", &self.authorization)])?;
+            let text = answer.text();
+            let behind = text.lines().find_map(|line| line.strip_prefix("ajar_figures_behind "));
+            if behind.context("the metrics say nothing of figures")? == "0" {
+                return Ok(started.elapsed());
+            }
+            ensure!(started.elapsed() < patience, "figures are not counted after {} s", patience.as_secs());
+            thread::sleep(EVERY);
+        }
+    }
+
     /// Waits until nothing is left to take in; the last report.
     pub fn until_taken_in(&mut self, patience: Duration) -> Result<serde_json::Value> {
         // Asking costs the server a look at all that waits.
@@ -584,7 +614,7 @@ mod tests {
         let mut platform = Platform::new(Mix::Talks, people, items, Duration::from_secs(365 * 24 * 3600)).unwrap();
         let body = body(&platform.delivery(items));
         let changes = body["entry"][0]["changes"].as_array().unwrap();
-        let answers = changes.iter().filter(|change| change["field"] == "smb_message_echoes").count() as u64;
+        let answers = changes.iter().filter(|change| change["value"]["statuses"].is_array()).count() as u64;
         assert!((600..800).contains(&(answers / 3)) && answers.is_multiple_of(3), "{answers}");
         let mut came: std::collections::BTreeMap<&str, u64> = std::collections::BTreeMap::new();
         for from in changes.iter().filter_map(|change| change["value"].pointer("/messages/0/from")) {

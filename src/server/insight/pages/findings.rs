@@ -123,9 +123,8 @@ async fn before_night(looking: &Looking<'_>) -> store::Result<Option<Finding>> {
 
 async fn hour(looking: &Looking<'_>, days: &Days) -> store::Result<Option<Finding>> {
     let mut by_hour = [0; 24];
-    for part in looking.lost(days).await? {
-        let hour = usize::try_from(part.hour.rem_euclid(24)).unwrap_or(0);
-        by_hour[hour] += part.n;
+    for one in looking.lost(days).await?.iter() {
+        by_hour[usize::try_from(one.hour.rem_euclid(24)).unwrap_or(0)] += 1;
     }
     let worst = worst_hour(&by_hour);
     Ok(worst.map(|(hour, lost, part)| finding(Advice::StaffHour, vec![hour as f64, lost as f64, part])))
@@ -166,15 +165,15 @@ async fn template(looking: &Looking<'_>, days: &Days) -> store::Result<Option<Fi
 
 async fn lapsing(looking: &Looking<'_>) -> store::Result<Option<Finding>> {
     let store = &looking.state.store;
-    let steps = store.insight_steps(&looking.asked, looking.now).await?;
+    let steps = looking.steps().await?;
     let lapse = steps.iter().find(|(word, _)| word == Step::Lapsing.word()).map_or(0, |(_, of)| *of);
     // What became of those who lapsed lately, whatever time is looked at.
     let from = looking.now - LOST * 3;
     let part = store::insight::read::Part { from, until: looking.now, now: looking.now, offset: Span(0) };
     let moves = store.insight_moves(&looking.asked, part).await?;
     let came = |to: &[Step]| {
-        let those = moves.iter().filter(|(from, _, _)| from == Step::Lapsing.word());
-        those.filter(|(_, step, _)| to.iter().any(|to| to.word() == step)).map(|(_, _, of)| *of).sum::<i64>()
+        let those = moves.iter().filter(|(from, _, _)| *from == Step::Lapsing);
+        those.filter(|(_, step, _)| to.contains(step)).map(|(_, _, of)| *of).sum::<i64>()
     };
     let (back, lost) = (came(&[Step::Engaged, Step::WonBack, Step::New]), came(&[Step::Lost]));
     let chance = win_back(lapse, back, lost);

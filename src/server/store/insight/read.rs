@@ -2,9 +2,8 @@
 //! nothing of the quarter of an hour that goes on.
 
 use super::{
-    Counts, Scope, column,
+    column,
     gone::{GONE, LEFT, OUTCOMES},
-    why,
 };
 use crate::{
     domain::{
@@ -12,12 +11,12 @@ use crate::{
         id::{ConversationId, NumberId, TagId, TeamId, TemplateId, UserId},
         insight::{
             Asked, Why,
-            facts::{Fact, minutes_of},
+            facts::{Fact, LAST_STEP, minutes_of},
             what_if::Waited,
         },
         price::Category,
         queue::{BAR, ENGAGED, quarter_before},
-        segment::{COUNTED, LATELY, LOST},
+        segment::{COUNTED, LATELY, LOST, Step},
         time::{Span, Timestamp},
         tongue,
         window::{CLOSING, SERVICE},
@@ -25,7 +24,7 @@ use crate::{
     server::store::{Result, Store, figures::OWED, on},
 };
 use sqlx::{AssertSqlSafe, Row as _, query, query_as};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// What of a time is asked for: from when, until when, as of now, and how far ahead of UTC its clock is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,7 +46,12 @@ impl Part {
         self.until.0.min(self.now.0.saturating_add(1))
     }
 
-    /// The full hour that a clock shows, since 1970.
+    /// The full hour, since 1970, that a clock shows in a quarter of an hour.
+    pub fn hour_of(&self, quarter: i64) -> i64 {
+        (quarter + self.offset.0).div_euclid(Span::hours(1).0)
+    }
+
+    /// The same of rows `s`, as the database finds it.
     pub(super) fn hour(&self) -> String {
         format!("((s.quarter + {}) / 3600000)", self.offset.0)
     }
@@ -58,45 +62,35 @@ pub(super) fn comes_true(fact: Fact) -> bool {
     matches!(fact, Fact::Closed | Fact::Used | Fact::Lost)
 }
 
-/// By what answers are grouped.
+/// An answer, by when it was asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum AnswersBy {
-    All,
-    /// Days of the clock since 1970.
-    Day,
-    /// 0 to 23.
-    Hour,
-    /// 0 is nobody's.
+pub struct Answer {
+    pub quarter: i64,
+    /// The team it is counted as of, or who gave it; 0 is nobody.
+    pub of: i64,
+    pub step: i64,
+    /// The first one of a window.
+    pub first: bool,
+    pub staffed: bool,
+}
+
+/// Whose an answer is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whose {
     Team,
-    Staffed,
     Person,
 }
 
-/// Answers of one group that took so long.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Took {
-    pub group: i64,
-    pub first: bool,
-    pub step: i64,
-    pub n: i64,
-}
-
-/// Windows that were lost in an hour.
+/// A window that was lost.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct LostPart {
-    pub hour: i64,
+pub struct Lost {
+    pub quarter: i64,
+    /// 0 where it is known no more.
+    pub conversation: ConversationId,
+    pub closed_at: Timestamp,
     pub number: NumberId,
     pub team: Option<TeamId>,
     pub why: Why,
-    pub n: i64,
-    /// What they were worth together.
-    pub worth: f64,
-}
-
-#[derive(Debug, Clone, PartialEq)]
-pub struct LostOne {
-    pub conversation: ConversationId,
-    pub closed_at: Timestamp,
     pub worth: f64,
 }
 
@@ -139,6 +133,19 @@ pub struct StateNow {
     pub state: String,
     pub n: i64,
     pub owed: i64,
+}
+
+/// More than the step of any answer needs, in the lower part of a number.
+const PACKED: i64 = 4 * (LAST_STEP as i64 + 1);
+/// Answers among which those are looked for who waited longest.
+const LONGEST: i64 = 1000;
+
+/// The customers who have several conversations.
+const OF_SEVERAL: &str = "SELECT x.contact_id FROM conversations x GROUP BY x.contact_id HAVING COUNT(*) > 1";
+
+/// The numbers of a text.
+fn numbers(text: &str) -> impl Iterator<Item = i64> + '_ {
+    text.split_ascii_whitespace().map(|number| number.parse().unwrap_or_default())
 }
 
 /// What it was worth: what was at stake, as it was reckoned while its window was open; else by the weights.
@@ -256,14 +263,53 @@ impl Store {
         Ok(row.map(|(quarter,)| Timestamp(quarter)))
     }
 
-    /// The same as of each number.
-    pub async fn insight_by_number(&self, asked: &Asked, part: Part) -> Result<Vec<(i64, Counts)>> {
-        self.insight_sums(asked, part, "s.number_id").await
+    /// Whether anything was counted.
+    pub async fn insight_is_any(&self, asked: &Asked, part: Part) -> Result<bool> {
+        let (table, within) = self.insight_counts(asked);
+        let is_told = Fact::ALL.map(|fact| {
+            let over = if comes_true(fact) { format!(" AND s.quarter < {}", part.over()) } else { String::new() };
+            format!("(s.{} <> 0{over})", column(fact))
+        });
+        let sql = format!(
+            "SELECT s.quarter FROM {table} s WHERE s.quarter >= $1 AND s.quarter < $2 AND ({}){within} LIMIT 1",
+            is_told.join(" OR ")
+        );
+        let row: Option<(i64,)> = on!(self.read(), db => {
+            let query = query_as(AssertSqlSafe(sql)).persistent(false);
+            query.bind(part.from.0).bind(part.end()).fetch_optional(db).await?
+        });
+        Ok(row.is_some())
     }
 
-    async fn insight_sums(&self, asked: &Asked, part: Part, group: &str) -> Result<Vec<(i64, Counts)>> {
+    /// How often these things happened as of each number.
+    pub async fn insight_by_number<const N: usize>(
+        &self,
+        asked: &Asked,
+        part: Part,
+        facts: [Fact; N],
+    ) -> Result<Vec<(i64, [i64; N])>> {
+        self.insight_sums(asked, part, "s.number_id", facts).await
+    }
+
+    /// How often they did as of each team, 0 for nobody's.
+    pub async fn insight_by_team<const N: usize>(
+        &self,
+        asked: &Asked,
+        part: Part,
+        facts: [Fact; N],
+    ) -> Result<Vec<(i64, [i64; N])>> {
+        self.insight_sums(asked, part, "s.team_id", facts).await
+    }
+
+    async fn insight_sums<const N: usize>(
+        &self,
+        asked: &Asked,
+        part: Part,
+        group: &str,
+        facts: [Fact; N],
+    ) -> Result<Vec<(i64, [i64; N])>> {
         let (table, within) = self.insight_counts(asked);
-        let sums = Fact::ALL.map(|fact| {
+        let sums = facts.map(|fact| {
             let name = column(fact);
             if comes_true(fact) {
                 format!("CAST(SUM(CASE WHEN s.quarter < {} THEN s.{name} ELSE 0 END) AS BIGINT)", part.over())
@@ -282,99 +328,132 @@ impl Store {
         Ok(counts)
     }
 
-    /// What was counted in each hour that a clock showed, of those in which anything was.
-    pub async fn insight_by_hour(&self, asked: &Asked, part: Part) -> Result<Vec<(i64, Counts)>> {
-        self.insight_sums(asked, part, &part.hour()).await
+    /// How often these things happened, by quarters of an hour in any order, of which one may come several times.
+    pub async fn insight_by_quarter<const N: usize>(
+        &self,
+        asked: &Asked,
+        part: Part,
+        facts: [Fact; N],
+    ) -> Result<Vec<(i64, [i64; N])>> {
+        let (table, within) = self.insight_counts(asked);
+        let rest = format!("FROM {table} s WHERE s.quarter >= {} AND s.quarter < {}{within}", part.from.0, part.end());
+        let names = facts.map(|fact| format!("s.{}", column(fact)));
+        let columns: Vec<&str> = std::iter::once("s.quarter").chain(names.iter().map(String::as_str)).collect();
+        let texts = self.texts(&columns, &rest).await?;
+        let mut columns = texts.iter().map(|text| numbers(text));
+        let quarters: Vec<i64> = columns.next().into_iter().flatten().collect();
+        let mut rows: Vec<(i64, [i64; N])> = quarters.into_iter().map(|quarter| (quarter, [0; N])).collect();
+        for (n, (fact, column)) in facts.into_iter().zip(columns).enumerate() {
+            for ((quarter, counts), count) in rows.iter_mut().zip(column) {
+                counts[n] = if comes_true(fact) && *quarter >= part.over() { 0 } else { count };
+            }
+        }
+        Ok(rows)
     }
 
-    /// What was counted as of each team, 0 for nobody's.
-    pub async fn insight_by_team(&self, asked: &Asked, part: Part) -> Result<Vec<(i64, Counts)>> {
-        self.insight_sums(asked, part, "s.team_id").await
+    /// Columns of whole numbers, of all rows that there are, in any order: none of it is nothing.
+    async fn packed<const N: usize>(&self, columns: [&str; N], rest: &str) -> Result<Vec<[i64; N]>> {
+        let texts = self.texts(&columns, rest).await?;
+        let mut columns: Vec<_> = texts.iter().map(|text| numbers(text)).collect();
+        let mut rows = Vec::new();
+        while let Some(first) = columns.first_mut().and_then(Iterator::next) {
+            let mut row = [first; N];
+            for (cell, column) in row.iter_mut().zip(&mut columns).skip(1) {
+                *cell = column.next().unwrap_or_default();
+            }
+            rows.push(row);
+        }
+        Ok(rows)
+    }
+
+    /// The same, each column as one text: a million rows are handed over in the time that else a tenth of them takes.
+    async fn texts(&self, columns: &[&str], rest: &str) -> Result<Vec<String>> {
+        let all = columns.iter().map(|column| format!("STRING_AGG(CAST({column} AS TEXT), ' ')"));
+        let sql = format!("SELECT {} {rest}", all.collect::<Vec<_>>().join(", "));
+        let texts = on!(self.read(), db => {
+            let row = query(AssertSqlSafe(sql)).persistent(false).fetch_one(db).await?;
+            (0..columns.len()).map(|n| row.get::<Option<String>, _>(n).unwrap_or_default()).collect()
+        });
+        Ok(texts)
     }
 
     /// How long answers took.
-    pub async fn insight_answers(&self, asked: &Asked, part: Part, by: AnswersBy) -> Result<Vec<Took>> {
-        let group = match by {
-            AnswersBy::All => "CAST(0 AS BIGINT)".to_owned(),
-            AnswersBy::Day => format!("({} / 24)", part.hour()),
-            AnswersBy::Hour => format!("({} % 24)", part.hour()),
-            AnswersBy::Team => "s.team_id".to_owned(),
-            AnswersBy::Staffed => "CASE WHEN s.is_staffed THEN CAST(1 AS BIGINT) ELSE CAST(0 AS BIGINT) END".to_owned(),
-            AnswersBy::Person => "s.by_id".to_owned(),
+    pub async fn insight_answers(&self, asked: &Asked, part: Part, whose: Whose) -> Result<Vec<Answer>> {
+        let of = match whose {
+            Whose::Team => "s.team_id",
+            Whose::Person => "s.by_id",
         };
-        let sql = format!(
-            "SELECT {group}, s.is_first, s.step, COUNT(*) FROM insight_answers s \
-             WHERE s.quarter >= $1 AND s.quarter < $2{} GROUP BY 1, 2, 3",
+        // A quarter of an hour and all of its answer in one number.
+        let packed = format!(
+            "(s.quarter / {}) * {PACKED} + s.step * 4 + CASE WHEN s.is_first THEN 2 ELSE 0 END \
+             + CASE WHEN s.is_staffed THEN 1 ELSE 0 END",
+            BAR.0
+        );
+        let rest = format!(
+            "FROM insight_answers s WHERE s.quarter >= {} AND s.quarter < {}{}",
+            part.from.0,
+            part.end(),
             self.insight_within(asked)
         );
-        let rows: Vec<(i64, bool, i64, i64)> = on!(self.read(), db => {
-            let query = query_as(AssertSqlSafe(sql)).persistent(false);
-            query.bind(part.from.0).bind(part.end()).fetch_all(db).await?
-        });
-        Ok(rows.into_iter().map(|(group, first, step, n)| Took { group, first, step, n }).collect())
+        let answer = |[packed, of]: [i64; 2]| Answer {
+            quarter: packed.div_euclid(PACKED) * BAR.0,
+            of,
+            step: packed.rem_euclid(PACKED) / 4,
+            first: packed & 2 != 0,
+            staffed: packed & 1 != 0,
+        };
+        Ok(self.packed([&packed, of], &rest).await?.into_iter().map(answer).collect())
     }
 
-    /// How long the answers took of those who waited longest once, with their conversation as the group.
-    pub async fn insight_waited(&self, asked: &Asked, part: Part, most: i64) -> Result<Vec<Took>> {
-        let within = format!(
-            "s.quarter >= $1 AND s.quarter < $2 AND s.conversation_id > 0{} \
-             AND EXISTS (SELECT 1 FROM conversations c WHERE c.id = s.conversation_id AND c.merged_into IS NULL{})",
+    /// How long the answers took of those who waited longest once.
+    pub async fn insight_waited(&self, asked: &Asked, part: Part, most: i64) -> Result<Vec<(ConversationId, i64)>> {
+        let sql = format!(
+            "SELECT x.id FROM (SELECT s.conversation_id AS id, s.step FROM insight_answers s \
+             WHERE s.quarter >= $1 AND s.quarter < $2 AND s.conversation_id > 0{} ORDER BY s.step DESC, s.conversation_id DESC \
+             LIMIT {LONGEST}) x WHERE EXISTS (SELECT 1 FROM conversations c WHERE c.id = x.id AND c.merged_into IS NULL{}) \
+             GROUP BY x.id ORDER BY MAX(x.step) DESC, x.id DESC LIMIT $3",
             self.insight_within(asked),
             self.within("c")
         );
-        let sql = format!(
-            "SELECT s.conversation_id, s.is_first, s.step, COUNT(*) FROM insight_answers s \
-             WHERE s.quarter >= $1 AND s.quarter < $2 AND s.conversation_id IN (SELECT y.id FROM (SELECT s.conversation_id AS id, \
-             MAX(s.step) AS longest FROM insight_answers s WHERE {within} GROUP BY s.conversation_id \
-             ORDER BY longest DESC, id DESC LIMIT $3) y) GROUP BY 1, 2, 3"
-        );
-        let rows: Vec<(i64, bool, i64, i64)> = on!(self.read(), db => {
+        let ids: Vec<(i64,)> = on!(self.read(), db => {
             let query = query_as(AssertSqlSafe(sql)).persistent(false);
             query.bind(part.from.0).bind(part.end()).bind(most).fetch_all(db).await?
         });
-        Ok(rows.into_iter().map(|(group, first, step, n)| Took { group, first, step, n }).collect())
+        if ids.is_empty() {
+            return Ok(Vec::new());
+        }
+        let ids = ids.iter().map(|(id,)| id.to_string()).collect::<Vec<_>>().join(", ");
+        let rest = format!(
+            "FROM insight_answers s WHERE s.conversation_id IN ({ids}) AND s.quarter >= {} AND s.quarter < {}",
+            part.from.0,
+            part.end()
+        );
+        let rows = self.packed(["s.conversation_id", "s.step"], &rest).await?;
+        Ok(rows.into_iter().map(|[id, step]| (ConversationId(id), step)).collect())
     }
 
-    /// Windows that were lost, by hour, number, team and reason.
-    pub async fn insight_lost(&self, asked: &Asked, part: Part) -> Result<Vec<LostPart>> {
-        let sql = format!(
-            "SELECT x.hour, x.number_id, x.team_id, x.why, COUNT(*), SUM(x.worth) FROM (SELECT {} AS hour, s.number_id, \
-             s.team_id, s.why, {WORTH} AS worth FROM insight_lost s WHERE s.quarter >= $1 AND s.quarter < $2{}) x \
-             GROUP BY x.hour, x.number_id, x.team_id, x.why ORDER BY 1, 2, 3, 4",
-            part.hour(),
+    /// Windows that were lost.
+    pub async fn insight_lost(&self, asked: &Asked, part: Part) -> Result<Vec<Lost>> {
+        let whys = Why::ALL.iter().enumerate().map(|(n, why)| format!("WHEN '{}' THEN {n}", why.word()));
+        let why = format!("CASE s.why {} ELSE -1 END", whys.collect::<Vec<_>>().join(" "));
+        let millionths = format!("CAST({WORTH} * 1000000.0 AS BIGINT)");
+        let columns = ["s.quarter", "s.conversation_id", "s.closed_at", "s.number_id", "s.team_id", &why, &millionths];
+        let rest = format!(
+            "FROM insight_lost s WHERE s.quarter >= {} AND s.quarter < {}{}",
+            part.from.0,
+            part.over(),
             self.insight_within(asked)
         );
-        let rows: Vec<(i64, i64, i64, String, i64, f64)> = on!(self.read(), db => {
-            let query = query_as(AssertSqlSafe(sql)).persistent(false);
-            query.bind(part.from.0).bind(part.over()).fetch_all(db).await?
-        });
-        let lost = |(hour, number, team, word, n, worth): (i64, i64, i64, String, i64, f64)| {
-            let Scope { number, team, .. } = super::scope(number, team, String::new());
-            LostPart { hour, number, team, why: why(&word), n, worth }
-        };
-        Ok(rows.into_iter().map(lost).collect())
-    }
-
-    /// The windows that were worth most of those that were lost.
-    pub async fn insight_lost_most(&self, asked: &Asked, part: Part, most: i64) -> Result<Vec<LostOne>> {
-        let sql = format!(
-            "SELECT s.conversation_id, s.closed_at, {WORTH} AS worth FROM insight_lost s \
-             WHERE s.quarter >= $1 AND s.quarter < $2 AND s.conversation_id > 0{} \
-             AND EXISTS (SELECT 1 FROM conversations c WHERE c.id = s.conversation_id AND c.merged_into IS NULL{}) \
-             ORDER BY worth DESC, s.closed_at DESC, s.conversation_id LIMIT $3",
-            self.insight_within(asked),
-            self.within("c")
-        );
-        let rows: Vec<(i64, i64, f64)> = on!(self.read(), db => {
-            let query = query_as(AssertSqlSafe(sql)).persistent(false);
-            query.bind(part.from.0).bind(part.over()).bind(most).fetch_all(db).await?
-        });
-        let one = |(id, closed_at, worth)| LostOne {
-            conversation: ConversationId(id),
+        let lost = |[quarter, conversation, closed_at, number, team, why, worth]: [i64; 7]| Lost {
+            quarter,
+            conversation: ConversationId(conversation),
             closed_at: Timestamp(closed_at),
-            worth,
+            number: NumberId(number),
+            team: Some(TeamId(team)).filter(|_| team > 0),
+            why: usize::try_from(why).ok().and_then(|n| Why::ALL.get(n).copied()).unwrap_or(Why::Unanswered),
+            worth: worth as f64 / 1e6,
         };
-        Ok(rows.into_iter().map(one).collect())
+        Ok(self.packed(columns, &rest).await?.into_iter().map(lost).collect())
     }
 
     /// What came of each ad, those with most leads first.
@@ -397,18 +476,44 @@ impl Store {
     /// How many customers came from which step of their journey to which: each once, however often and to however many numbers
     /// they wrote. Nobody lapses, is lost or is won back in one conversation who wrote in another meanwhile, of those that are seen.
     /// Whoever was erased is known by nothing, and counts each time.
-    pub async fn insight_moves(&self, asked: &Asked, part: Part) -> Result<Vec<(String, String, i64)>> {
-        let sql = format!(
-            "SELECT s.was, s.step, COUNT(DISTINCT c.contact_id) + COUNT(CASE WHEN c.id IS NULL THEN 1 END) \
-             FROM insight_moves s LEFT JOIN conversations c ON c.id = s.conversation_id \
-             WHERE s.quarter >= $1 AND s.quarter < $2{}{} GROUP BY s.was, s.step ORDER BY 3 DESC, 1, 2",
-            self.insight_moved(asked),
-            self.insight_within(asked)
-        );
-        on!(self.read(), db => {
-            let query = query_as(AssertSqlSafe(sql)).persistent(false);
-            query.bind(part.from.0).bind(part.over()).fetch_all(db).await
-        })
+    pub async fn insight_moves(&self, asked: &Asked, part: Part) -> Result<Vec<(Step, Step, i64)>> {
+        let coded = |column: &str| {
+            let steps = Step::ALL.iter().enumerate().map(|(n, step)| format!("WHEN '{}' THEN {n}", step.word()));
+            format!("CASE {column} {} ELSE 0 END", steps.collect::<Vec<_>>().join(" "))
+        };
+        let way = format!("({}) * {} + {}", coded("s.was"), Step::ALL.len(), coded("s.step"));
+        let within =
+            format!("s.quarter >= {} AND s.quarter < {}{}", part.from.0, part.over(), self.insight_within(asked));
+        let theirs = format!("FROM conversations c WHERE c.contact_id IN ({OF_SEVERAL})");
+        let several: HashSet<i64> = self.packed(["c.id"], &theirs).await?.into_iter().map(|[id]| id).collect();
+        let rest = format!("FROM insight_moves s WHERE {within}");
+        let moves = self.packed([&way, "s.conversation_id"], &rest).await?;
+        let mut ways: BTreeMap<i64, i64> = BTreeMap::new();
+        let mut seen: HashSet<(i64, i64)> = HashSet::new();
+        for [way, conversation] in moves {
+            if conversation == 0 || (!several.contains(&conversation) && seen.insert((way, conversation))) {
+                *ways.entry(way).or_default() += 1;
+            }
+        }
+        if !several.is_empty() {
+            let rest = format!(
+                "FROM insight_moves s JOIN conversations c ON c.id = s.conversation_id \
+                 WHERE s.conversation_id IN (SELECT c.id {theirs}) AND {within}{}",
+                self.insight_moved(asked)
+            );
+            let mut seen: HashSet<(i64, i64)> = HashSet::new();
+            for [way, customer] in self.packed([&way, "c.contact_id"], &rest).await? {
+                if seen.insert((way, customer)) {
+                    *ways.entry(way).or_default() += 1;
+                }
+            }
+        }
+        let step = |n: i64| usize::try_from(n).ok().and_then(|n| Step::ALL.get(n).copied()).unwrap_or(Step::Unheard);
+        let of = Step::ALL.len() as i64;
+        let mut moves: Vec<(Step, Step, i64)> =
+            ways.into_iter().map(|(way, n)| (step(way / of), step(way % of), n)).collect();
+        moves.sort_by_key(|(_, _, n)| std::cmp::Reverse(*n));
+        Ok(moves)
     }
 
     /// What was spent, by day, category and market.
@@ -584,12 +689,18 @@ impl Store {
     pub(super) fn insight_customers(&self, asked: &Asked, now: Timestamp) -> String {
         let counted = (now - COUNTED).0;
         let returned_at = self.returned_at(asked, now);
+        let lately = format!(
+            "CASE WHEN p.tenth_at >= {counted} THEN 10 WHEN p.third_at >= {counted} THEN 3 \
+             WHEN p.latest_at >= {counted} THEN 1 ELSE 0 END"
+        );
+        let within = self.insight_now(asked);
+        let from = "FROM insight_people p JOIN conversations c ON c.id = p.conversation_id";
+        // Of those with one conversation, who are by far the most, nothing is to be put together.
         format!(
-            "SELECT c.contact_id, MIN(p.first_at) AS first_at, MAX(p.last_at) AS last_at, MAX({returned_at}) AS returned_at, \
-             SUM(p.times) AS times, SUM(CASE WHEN p.tenth_at >= {counted} THEN 10 WHEN p.third_at >= {counted} THEN 3 \
-             WHEN p.latest_at >= {counted} THEN 1 ELSE 0 END) AS lately \
-             FROM insight_people p JOIN conversations c ON c.id = p.conversation_id WHERE 1 = 1{} GROUP BY c.contact_id",
-            self.insight_now(asked)
+            "SELECT c.contact_id, p.first_at, p.last_at, p.returned_at, p.times, {lately} AS lately {from} \
+             WHERE c.contact_id NOT IN ({OF_SEVERAL}){within} \
+             UNION ALL SELECT c.contact_id, MIN(p.first_at), MAX(p.last_at), MAX({returned_at}), SUM(p.times), SUM({lately}) \
+             {from} WHERE c.contact_id IN ({OF_SEVERAL}){within} GROUP BY c.contact_id"
         )
     }
 
