@@ -131,6 +131,8 @@ impl FromServerFnError for Error {
             ServerFnErrorErr::Request(_) => Self::Unreachable,
             // What the browser cannot read is no answer of ours: a proxy says that there is nobody behind it.
             ServerFnErrorErr::Deserialization(_) if cfg!(not(feature = "ssr")) => Self::Unreachable,
+            #[cfg(feature = "ssr")]
+            ServerFnErrorErr::Deserialization(words) => crate::server::desk::unreadable(&words),
             ServerFnErrorErr::Args(words) | ServerFnErrorErr::MissingArg(words) => Self::Invalid(words),
             _ => Self::Internal,
         }

@@ -146,6 +146,12 @@ fn told<T>(result: Result<T, Error>) -> Result<T, Error> {
     result
 }
 
+/// What was sent is not what is asked for: it is whoever sent it who can mend that.
+pub fn unreadable(why: &str) -> Error {
+    let error = Error::Invalid(format!("What was sent cannot be read: {why}."));
+    told::<()>(Err(error.clone())).err().unwrap_or(error)
+}
+
 fn status(error: &Error) -> StatusCode {
     match error {
         Error::Unauthorized => StatusCode::UNAUTHORIZED,

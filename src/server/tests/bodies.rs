@@ -2,6 +2,8 @@
 
 use super::{TestApp, story};
 use crate::domain::role::Role;
+use reqwest::{Method, StatusCode};
+use serde_json::Value;
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::TcpStream,
@@ -87,6 +89,18 @@ story!(who_sends_much_with_the_wrong_key_hears_that_it_is_wrong, async |app: Tes
             let answer = writes_then_reads(&app, "/api/v1/media", wrong, size, framing).await;
             assert!(says(&answer, 401, "unauthorized"), "{size} bytes, {framing:?}: {answer}");
         }
+    }
+});
+
+story!(who_sends_what_cannot_be_read_hears_why, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    for body in ["{", "[]", "{\"id\": \"no number\"}", ""] {
+        let asked = app.request(Method::POST, "/_fn/conversation").bearer_auth(&key).body(body);
+        let answer = asked.header("content-type", "application/json").send().await.unwrap();
+        assert_eq!(answer.status(), StatusCode::BAD_REQUEST, "{body}");
+        let said: Value = answer.json().await.unwrap();
+        let why = said["invalid"].as_str().unwrap_or_else(|| panic!("{body}: {said}"));
+        assert!(why.starts_with("What was sent cannot be read: "), "{why}");
     }
 });
 

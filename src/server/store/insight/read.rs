@@ -153,8 +153,9 @@ const WORTH: &str = "COALESCE((SELECT CASE WHEN u.said <> 'held_out' THEN CAST(u
      WHERE u.conversation_id = s.conversation_id AND u.what = 'order' AND u.until = s.closed_at), \
      CAST(s.value AS DOUBLE PRECISION) / 1000.0)";
 
-fn whose(tag: TagId, contact: &str) -> String {
-    format!("EXISTS (SELECT 1 FROM contact_tags x WHERE x.contact_id = {contact} AND x.tag_id = {})", tag.0)
+/// The customers who have a tag.
+fn tagged(tag: TagId) -> String {
+    format!("SELECT x.contact_id FROM contact_tags x WHERE x.tag_id = {}", tag.0)
 }
 
 /// Which conversations `c` are the others of the same customer.
@@ -188,9 +189,8 @@ impl Store {
     pub(super) fn insight_within(&self, asked: &Asked) -> String {
         let mut within = self.insight_scope(asked);
         if let Some(tag) = asked.tag {
-            let theirs = whose(tag, "c.contact_id");
-            within +=
-                &format!(" AND EXISTS (SELECT 1 FROM conversations c WHERE c.id = s.conversation_id AND {theirs})");
+            let theirs = format!("SELECT c.id FROM conversations c WHERE c.contact_id IN ({})", tagged(tag));
+            within += &format!(" AND s.conversation_id IN ({theirs})");
         }
         within
     }
@@ -232,7 +232,7 @@ impl Store {
             within += &format!(" AND c.team_id = {}", team.0);
         }
         if let Some(tag) = asked.tag {
-            within += &format!(" AND {}", whose(tag, "c.contact_id"));
+            within += &format!(" AND c.contact_id IN ({})", tagged(tag));
         }
         if let Some(language) = &asked.language {
             within += &match tongue::parse(language) {
