@@ -646,16 +646,17 @@ pub struct Finding {
     pub names: Vec<String>,
     /// Whom it is about, those first who are to be seen to first; some of them.
     pub conversations: Vec<(ConversationId, String)>,
-    /// Whether acting helped so far: how often it went well where it was shown and acted on, and where it was held back, each
-    /// with how many. None below 20 of either.
+    /// Whether it helped so far: how often it went well where it was shown, whatever was done then, and where it was held back,
+    /// each with how many. None below 20 of either.
     pub helped: Option<Helped>,
 }
 
-/// How often something went well that was acted on, beside what was held back.
+/// How often something went well that was shown, acted on or not, beside what was held back by chance: only so the two are of the
+/// same kind.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Helped {
-    pub acted: u64,
-    pub acted_well: u64,
+    pub shown: u64,
+    pub shown_well: u64,
     pub held_out: u64,
     pub held_out_well: u64,
 }

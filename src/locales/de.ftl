@@ -3868,12 +3868,12 @@ insight-advice-night =
         [one] 1 Fenster einer Person, die meist bald antwortet, schließt, während niemand arbeitet. Beantworten Sie es zuerst.
        *[other] { $n } Fenster von Personen, die meist bald antworten, schließen, während niemand arbeitet. Beantworten Sie diese zuerst: { $first }.
     }
-insight-advice-hour = Die meisten Fenster gehen zwischen { $from } und { $until } verloren: { $lost }, das sind { $share } von allen. Wer dann arbeitet, hilft am meisten.
+insight-advice-hour = Die meisten Fenster, die schließen, während niemand arbeitet, schließen zwischen { $from } und { $until }: { $lost }, das sind { $share } von ihnen. Wer dann arbeitet, hilft am meisten.
 insight-advice-template = { $name } wird von { $share } beantwortet, { $better } von { $other }. Nehmen Sie die bessere, oder ändern Sie sie.
 insight-advice-win-back =
     { $n ->
-        [one] 1 Kunde verstummt, der mit einer Chance von { $share } zurückkäme, wenn man ihm schreibt.
-       *[other] { $n } Kunden verstummen, die mit einer Chance von { $share } zurückkämen, wenn man ihnen schreibt.
+        [one] 1 Kunde verstummt. Von denen, die das zuletzt taten, kamen { $share } zurück.
+       *[other] { $n } Kunden verstummen. Von denen, die das zuletzt taten, kamen { $share } zurück.
     }
 insight-advice-leads =
     { $n ->
@@ -3885,7 +3885,7 @@ insight-advice-free =
         [one] { $name } hat in diesem Monat noch 1 kostenlose Antwort. Tage bis zum Ende: { $days }.
        *[other] { $name } hat in diesem Monat noch { $n } kostenlose Antworten. Tage bis zum Ende: { $days }.
     }
-insight-helped = Ob es hilft: Es ging { $well } von { $acted } Mal gut, wo danach gehandelt wurde, und { $fine } von { $held } Mal, wo es zufällig zurückgehalten wurde.
+insight-helped = Ob es hilft: Es ging { $well } von { $shown } Mal gut, wo es gezeigt wurde, und { $fine } von { $held } Mal, wo es zufällig zurückgehalten wurde.
 insight-filters = Filter
 insight-range = Zeitraum
 insight-range-of =

@@ -3922,12 +3922,12 @@ insight-advice-night =
         [one] 1 window of somebody who usually answers soon closes while nobody works. Answer it first.
        *[other] { $n } windows of people who usually answer soon close while nobody works. Answer these first: { $first }.
     }
-insight-advice-hour = Most windows are lost between { $from } and { $until }: { $lost }, or { $share } of all. Somebody at work then helps most.
+insight-advice-hour = Most windows that close while nobody works do so between { $from } and { $until }: { $lost }, or { $share } of them. Somebody at work then helps most.
 insight-advice-template = { $name } is answered by { $share }, { $better } by { $other }. Use the better one, or change it.
 insight-advice-win-back =
     { $n ->
-        [one] 1 customer falls silent who would come back with a chance of { $share } if written to.
-       *[other] { $n } customers fall silent who would come back with a chance of { $share } if written to.
+        [one] 1 customer falls silent. Of those who did lately, { $share } came back.
+       *[other] { $n } customers fall silent. Of those who did lately, { $share } came back.
     }
 insight-advice-leads =
     { $n ->
@@ -3939,7 +3939,7 @@ insight-advice-free =
         [one] { $name } has 1 free reply left this month. Days to go: { $days }.
        *[other] { $name } has { $n } free replies left this month. Days to go: { $days }.
     }
-insight-helped = Whether it helps: it went well { $well } of { $acted } times where it was acted on, and { $fine } of { $held } times where it was held back by chance.
+insight-helped = Whether it helps: it went well { $well } of { $shown } times where it was shown, and { $fine } of { $held } times where it was held back by chance.
 insight-filters = Filters
 insight-range = Time
 insight-range-of =

@@ -3952,13 +3952,13 @@ insight-advice-night =
         [many] { $n } de ventanas de personas que suelen responder pronto se cierran cuando nadie trabaja. Responda primero a estas: { $first }.
        *[other] { $n } ventanas de personas que suelen responder pronto se cierran cuando nadie trabaja. Responda primero a estas: { $first }.
     }
-insight-advice-hour = La mayoría de las ventanas se pierde entre las { $from } y las { $until }: { $lost }, un { $share } del total. Alguien trabajando entonces es lo que más ayuda.
+insight-advice-hour = La mayoría de las ventanas que se cierran cuando nadie trabaja se cierra entre las { $from } y las { $until }: { $lost }, un { $share } de ellas. Alguien trabajando entonces es lo que más ayuda.
 insight-advice-template = A { $name } responde el { $share }; a { $better }, el { $other }. Use la mejor o cámbiela.
 insight-advice-win-back =
     { $n ->
-        [one] 1 cliente deja de escribir y volvería con una probabilidad del { $share } si se le escribe.
-        [many] { $n } de clientes dejan de escribir y volverían con una probabilidad del { $share } si se les escribe.
-       *[other] { $n } clientes dejan de escribir y volverían con una probabilidad del { $share } si se les escribe.
+        [one] 1 cliente deja de escribir. De quienes lo hicieron últimamente, volvió el { $share }.
+        [many] { $n } de clientes dejan de escribir. De quienes lo hicieron últimamente, volvió el { $share }.
+       *[other] { $n } clientes dejan de escribir. De quienes lo hicieron últimamente, volvió el { $share }.
     }
 insight-advice-leads =
     { $n ->
@@ -3972,7 +3972,7 @@ insight-advice-free =
         [many] A { $name } le quedan { $n } de respuestas gratuitas este mes. Días restantes: { $days }.
        *[other] A { $name } le quedan { $n } respuestas gratuitas este mes. Días restantes: { $days }.
     }
-insight-helped = Si ayuda: salió bien { $well } de { $acted } veces cuando se actuó, y { $fine } de { $held } cuando se retuvo al azar.
+insight-helped = Si ayuda: salió bien { $well } de { $shown } veces cuando se mostró, y { $fine } de { $held } cuando se retuvo al azar.
 insight-filters = Filtros
 insight-range = Periodo
 insight-range-of =

@@ -3952,13 +3952,13 @@ insight-advice-night =
         [many] { $n } de janelas de pessoas que costumam responder logo fecham enquanto ninguém trabalha. Responda primeiro a estas: { $first }.
        *[other] { $n } janelas de pessoas que costumam responder logo fecham enquanto ninguém trabalha. Responda primeiro a estas: { $first }.
     }
-insight-advice-hour = A maioria das janelas se perde entre { $from } e { $until }: { $lost }, ou { $share } de todas. Alguém trabalhando nessa hora é o que mais ajuda.
+insight-advice-hour = A maioria das janelas que se fecham enquanto ninguém trabalha se fecha entre { $from } e { $until }: { $lost }, ou { $share } delas. Alguém trabalhando nessa hora é o que mais ajuda.
 insight-advice-template = { $name } é respondido por { $share }; { $better }, por { $other }. Use o melhor ou altere-o.
 insight-advice-win-back =
     { $n ->
-        [one] { $n } cliente está se calando e voltaria com uma chance de { $share } se alguém escrevesse.
-        [many] { $n } de clientes estão se calando e voltariam com uma chance de { $share } se alguém escrevesse.
-       *[other] { $n } clientes estão se calando e voltariam com uma chance de { $share } se alguém escrevesse.
+        [one] { $n } cliente está se calando. Dos que se calaram há pouco, { $share } voltaram.
+        [many] { $n } de clientes estão se calando. Dos que se calaram há pouco, { $share } voltaram.
+       *[other] { $n } clientes estão se calando. Dos que se calaram há pouco, { $share } voltaram.
     }
 insight-advice-leads =
     { $n ->
@@ -3972,7 +3972,7 @@ insight-advice-free =
         [many] { $name } ainda tem { $n } de respostas gratuitas neste mês. Dias restantes: { $days }.
        *[other] { $name } ainda tem { $n } respostas gratuitas neste mês. Dias restantes: { $days }.
     }
-insight-helped = Se ajuda: deu certo { $well } de { $acted } vezes quando se agiu, e { $fine } de { $held } quando foi retido por acaso.
+insight-helped = Se ajuda: deu certo { $well } de { $shown } vezes quando foi mostrado, e { $fine } de { $held } quando foi retido por acaso.
 insight-filters = Filtros
 insight-range = Período
 insight-range-of =

@@ -854,6 +854,8 @@ pub async fn set_weights(state: &AppState, by: By, weights: Weights) -> Result<W
     if store.weights().await? != weights {
         let mut tx = store.begin().await?;
         tx.put_weights(&weights).await?;
+        // What was lost is told by what it is worth.
+        tx.recount_all().await?;
         tx.audit(by, &Act::of(What::WeightsSet), state.clock.now()).await?;
         tx.commit().await?;
     }

@@ -366,7 +366,8 @@ impl Facts {
                     if let Some(asked_at) = asked_at.take() {
                         let by = word.filter(|word| !word.is_of_customer()).and_then(|word| word.by);
                         let staffed = staffed(asked_at, asked_at);
-                        self.add(Fact::Answered, at);
+                        // By when it was asked, as all that is told of answers.
+                        self.add(Fact::Answered, asked_at);
                         self.answers.push(Answered { asked_at, at, first, staffed, by });
                         first = false;
                     }

@@ -27,7 +27,14 @@ pub fn share(part: i64, of: i64) -> Option<Value> {
     Some(Value { is: p, band: Some(((middle - wide).max(0.0), (middle + wide).min(1.0))) })
 }
 
-/// The hour of the day in which most windows were lost, how many, and which part of all: where it stands out.
+/// What a weight came to on average, of those of whom both are known: what they were reckoned to be worth, and their weight. 1
+/// where none are.
+pub fn usual(known: impl Iterator<Item = (f64, f64)>) -> f64 {
+    let (reckoned, weights) = known.fold((0.0, 0.0), |(all, of), (reckoned, weight)| (all + reckoned, of + weight));
+    if weights > 0.0 { reckoned / weights } else { 1.0 }
+}
+
+/// The hour of the day in which most of these windows were lost, how many, and which part of them: where it stands out.
 pub fn worst_hour(lost: &[i64; 24]) -> Option<(usize, i64, f64)> {
     let all: i64 = lost.iter().sum();
     let (hour, most) = lost.iter().copied().enumerate().max_by_key(|(hour, n)| (*n, std::cmp::Reverse(*hour)))?;
@@ -75,6 +82,12 @@ pub fn runs_out(used: i64, left: i64, days: f64, days_left: f64) -> Option<f64> 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_nobody_reckoned_is_worth_what_its_weight_usually_comes_to() {
+        assert!((usual([(0.2, 1.0), (0.4, 2.0)].into_iter()) - 0.2).abs() < 1e-9);
+        assert!((usual(std::iter::empty()) - 1.0).abs() < 1e-9);
+    }
 
     #[test]
     fn a_share_has_the_band_of_wilson() {

@@ -3,7 +3,8 @@
 //!
 //! A conversation is read and counted beside everything else, and what has become another is written in a short transaction. That
 //! is done only where nothing has happened in it meanwhile: else it is noted once more, and counted again. So of several processes
-//! none writes what is older than what another has. What is older than the messages that are kept stays as it was counted.
+//! none writes what is older than what another has. Whether somebody worked, and what a conversation is worth, is told by the hours,
+//! shifts and weights that there are: where those change, all that they are about is counted anew. What is older than the messages that are kept stays as it was counted.
 
 use crate::{
     domain::{

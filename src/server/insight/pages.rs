@@ -11,7 +11,7 @@ use crate::{
             Trace, Unit, Value, What, Why,
             calendar::{Days, even, shown},
             facts::{Fact, Steps},
-            rules::share,
+            rules::{share, usual},
             what_if::{Moved, WhatIf, replay},
         },
         model::forecast::{Held, What as Foretold},
@@ -26,7 +26,7 @@ use crate::{
         state::AppState,
         store::{
             self,
-            insight::read::{CostPart, Lost, Part, Whose},
+            insight::read::{AT_ONCE, CostPart, Lost, Part, Whose},
         },
         zones,
     },
@@ -44,8 +44,6 @@ use tokio::sync::OnceCell;
 
 /// Rows of a table that names somebody or something; what is least is left out.
 const MOST: usize = 20;
-/// Of how much of a time it is known at once what happened in it.
-const PART: Span = Span::days(31);
 /// In how many pieces those are looked for who are seen.
 const LOOKED: usize = 10;
 /// Conversations of one page behind a number.
@@ -157,7 +155,7 @@ impl<'a> Looking<'a> {
         for stretch in even(from, until, &self.zone) {
             let mut at = stretch.from;
             while at < stretch.until {
-                let next = (at + PART).min(stretch.until);
+                let next = (at + AT_ONCE).min(stretch.until);
                 parts.push(Part { from: at, until: next, now: self.now, offset: stretch.offset });
                 at = next;
             }
@@ -195,7 +193,12 @@ impl<'a> Looking<'a> {
         let mut found = Vec::new();
         for part in self.parts(days.from, days.until) {
             let lost = self.state.store.insight_lost(&self.asked, part).await?;
-            found.extend(lost.into_iter().map(|lost| LostAt { hour: part.hour_of(lost.quarter), lost }));
+            found.extend(lost.into_iter().map(|lost| LostAt { hour: part.hour_of(lost.quarter), worth: 0.0, lost }));
+        }
+        // What was not reckoned is told in the same measure as what was.
+        let usual = usual(found.iter().filter_map(|one| Some((one.lost.reckoned?, one.lost.weight))));
+        for one in &mut found {
+            one.worth = one.lost.reckoned.unwrap_or(one.lost.weight * usual);
         }
         let found: Arc<[LostAt]> = found.into();
         known.push((*days, found.clone()));
@@ -287,6 +290,8 @@ fn add<const N: usize>(sums: &mut [i64; N], counts: &[i64; N]) {
 #[derive(Debug, Clone, Copy)]
 struct LostAt {
     hour: i64,
+    /// What was at stake.
+    worth: f64,
     lost: Lost,
 }
 
@@ -303,7 +308,7 @@ impl Losses {
         for one in lost {
             let losses = found.entry(kind(one)).or_default();
             losses.n += 1;
-            losses.worth += one.lost.worth;
+            losses.worth += one.worth;
         }
         found
     }
@@ -544,19 +549,22 @@ fn lost_by_day(looking: &Looking<'_>, days: &Days, lost: &[LostAt]) -> Table {
 
 /// Those that were worth most, whose customers are seen.
 async fn lost_most(looking: &Looking<'_>, lost: &[LostAt]) -> store::Result<Table> {
-    let mut order: Vec<&Lost> = lost.iter().map(|one| &one.lost).filter(|lost| lost.conversation.0 > 0).collect();
+    let mut order: Vec<&LostAt> = lost.iter().filter(|one| one.lost.conversation.0 > 0).collect();
     order.sort_by(|one, other| {
-        let latest = || (other.closed_at, one.conversation).cmp(&(one.closed_at, other.conversation));
+        let of = |one: &LostAt| (one.lost.closed_at, std::cmp::Reverse(one.lost.conversation));
+        let latest = || of(other).cmp(&of(one));
         other.worth.total_cmp(&one.worth).then_with(latest)
     });
     let mut rows = Vec::new();
     for some in order.chunks(2 * MOST).take(LOOKED) {
-        let ids = some.iter().map(|one| one.conversation).collect();
+        let ids = some.iter().map(|one| one.lost.conversation).collect();
         let views = looking.state.store.conversation_views(&ids, looking.now).await?;
         rows.extend(some.iter().filter_map(|one| {
-            let view = views.get(&one.conversation)?;
-            let behind = Behind::of_time(LOST, Timestamp(one.quarter), Timestamp(one.quarter) + BAR);
-            Some(row(Key::Customer(one.conversation, view.contact.title()), vec![Some(plain(one.worth))], Some(behind)))
+            let view = views.get(&one.lost.conversation)?;
+            let from = Timestamp(one.lost.quarter);
+            let behind = Behind::of_time(LOST, from, from + BAR);
+            let key = Key::Customer(one.lost.conversation, view.contact.title());
+            Some(row(key, vec![Some(plain(one.worth))], Some(behind)))
         }));
         if rows.len() > MOST {
             break;
@@ -1156,7 +1164,7 @@ pub async fn what_if(
     if last > looking.now || from >= until {
         return Ok(None);
     }
-    let (waited, is_cut) = state.store.insight_waited_between(team, (first, last), QUESTIONS).await?;
+    let (waited, is_cut) = state.store.insight_waited_between(team, (first, last), looking.now, QUESTIONS).await?;
     let done = state.store.insight_done(team, begins - DONE, begins + Span::days(1)).await?;
     let only = is_cut.then(|| u32::try_from(waited.len()).unwrap_or(u32::MAX));
     Ok(replay(&waited, (from, until), moved, &done).map(|found| WhatIf { only, ..found }))

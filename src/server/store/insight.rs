@@ -365,9 +365,7 @@ impl Store {
     /// Has everything counted anew, in steps, by the server: conversation by conversation, then the sums.
     pub async fn rebuild_insight(&self) -> Result<()> {
         let mut tx = self.begin().await?;
-        let until = tx.newest_conversation().await?;
-        tx.put_count("insight_until", until).await?;
-        tx.put_count("insight_through", 0).await?;
+        tx.recount_all().await?;
         tx.put_count("insight_sums", 0).await?;
         tx.commit().await
     }
@@ -478,6 +476,13 @@ impl Tx {
         tx.mark_stale(&ids).await?;
         tx.put_count("insight_through", ids.last().copied().unwrap_or(until)).await?;
         Ok(true)
+    }
+
+    /// All conversations are to be counted anew.
+    pub async fn recount_all(&mut self) -> Result<()> {
+        let until = self.newest_conversation().await?;
+        self.put_count("insight_until", until).await?;
+        self.put_count("insight_through", 0).await
     }
 
     /// All conversations of a team are to be counted anew, also those of which nobody is told.

@@ -592,11 +592,14 @@ impl Tx {
         Ok(())
     }
 
-    /// Forgets some of the uses that are past their time. Whether there were any.
+    /// Forgets some of the uses that are past their time, but for what was at stake in windows that were lost: figures tell of it.
+    /// Whether there were any.
     pub async fn forget_uses(&mut self, now: Timestamp, most: i64) -> Result<bool> {
         let tx = self;
         let before = now - REMEMBERED;
-        let sql = "DELETE FROM uses WHERE id IN (SELECT id FROM uses WHERE at < $1 ORDER BY at, id LIMIT $2)";
+        let sql = "DELETE FROM uses WHERE id IN (SELECT u.id FROM uses u WHERE u.at < $1 AND (u.what <> 'order' OR NOT EXISTS \
+                   (SELECT 1 FROM insight_lost s WHERE s.conversation_id = u.conversation_id AND s.closed_at = u.until)) \
+                   ORDER BY u.at, u.id LIMIT $2)";
         on!(tx, db => query(sql).bind(before.0).bind(most).execute(db).await.map(|done| done.rows_affected() > 0))
     }
 }

@@ -65,7 +65,16 @@ struct Before {
     shifts: BTreeSet<(UserId, String)>,
 }
 
+fn shifts_of(setup: &TeamSetup) -> BTreeSet<(UserId, String)> {
+    setup.shifts.iter().map(|shift| (shift.user, codec::text(&shift.when))).collect()
+}
+
 impl Before {
+    /// Whether it is to work at other times.
+    fn works_differently(&self, setup: &TeamSetup) -> bool {
+        setup.time_zone != self.time_zone || setup.hours != self.hours || shifts_of(setup) != self.shifts
+    }
+
     /// Says of a deed what is other than it was: ids, and words of ours.
     fn changes(&self, setup: &TeamSetup, mut act: Act) -> Act {
         let after: BTreeSet<UserId> = setup.members.iter().copied().collect();
@@ -82,12 +91,10 @@ impl Before {
         if setup.lead != self.lead {
             act = act.with(Detail::Lead, setup.lead.map_or_else(|| "–".to_owned(), |lead| lead.0.to_string()));
         }
-        let shifts: BTreeSet<(UserId, String)> =
-            setup.shifts.iter().map(|shift| (shift.user, codec::text(&shift.when))).collect();
         for (detail, is_other) in [
             (Detail::Numbers, setup.numbers.iter().copied().collect::<BTreeSet<_>>() != self.numbers),
             (Detail::Hours, setup.hours != self.hours),
-            (Detail::Shifts, shifts != self.shifts),
+            (Detail::Shifts, shifts_of(setup) != self.shifts),
             (Detail::Renamed, !is_new && setup.name != self.name),
         ] {
             if is_other {
@@ -202,6 +209,10 @@ impl Store {
         for number in &setup.numbers {
             let sql = "UPDATE numbers SET team_id = $2 WHERE id = $1";
             on!(tx, db => query(sql).bind(number.0).bind(id).execute(db).await.map(drop))?;
+        }
+        if before.works_differently(setup) {
+            // Whether somebody worked when a window closed is told by the hours and shifts that there are.
+            tx.recount_team(TeamId(id)).await?;
         }
         // Who is in it decides what those see who see only what is of their teams.
         let act = Act::of(What::TeamKept).about(About::Team, id).with(Detail::Count, setup.members.len());

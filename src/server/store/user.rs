@@ -4,7 +4,7 @@ use super::{Result, Store, Tx, on};
 use crate::domain::{
     account::Member,
     audit::{About, Act, By, Detail, What},
-    id::{ConversationId, UserId},
+    id::{ConversationId, TeamId, UserId},
     language::Language,
     role::Role,
     time::Timestamp,
@@ -248,6 +248,12 @@ impl Store {
             tx.audit(by, &act, now).await?;
         }
         if is_out != disabled_at.is_some() {
+            // Of nobody who may not sign in a shift counts.
+            let sql = "SELECT team_id FROM team_members WHERE user_id = $1";
+            let teams: Vec<(i64,)> = on!(tx, db => query_as(sql).bind(id.0).fetch_all(db).await)?;
+            for (team,) in teams {
+                tx.recount_team(TeamId(team)).await?;
+            }
             let what = if is_out { What::UserDisabled } else { What::UserEnabled };
             tx.audit(by, &Act::of(what).about(About::User, id.0), now).await?;
         }

@@ -12,8 +12,9 @@ use crate::{
         audit::By,
         hours::Date,
         id::{ConversationId, NumberId, TeamId, UserId},
-        insight::{Advice, Asked, Behind, Column, Key, Length, Of, Page, Range, Report, Trace, Unit, What},
+        insight::{Advice, Asked, Behind, Column, Helped, Key, Length, Of, Page, Range, Report, Trace, Unit, What},
         model::forecast::{Band, What as Foretold, hour_of},
+        priority::{About, Rule, Weights},
         reach::Reach,
         retention::{Kept, Kind},
         role::Role,
@@ -629,14 +630,75 @@ story!(a_past_day_says_where_not_all_of_its_questions_are_looked_at, async |app:
     for who in 1..4 {
         happens(&app, NUMBER, Happens { who, ago: 60 * 24 * 2 - who, inbound: true, ad: false }).await;
     }
+    // Nobody has answered here either, but it is not too late.
+    happens(&app, NUMBER, Happens { who: 9, ago: 60 * 15, inbound: true, ad: false }).await;
     counts(&app).await;
     let now = app.clock.now();
     let between = (now - Span::days(3), now);
-    let waited = async |most| app.state.store.insight_waited_between(team, between, most).await.unwrap();
+    let waited = async |most| app.state.store.insight_waited_between(team, between, now, most).await.unwrap();
     let (all, cut) = waited(3).await;
     assert_eq!((all.len(), cut), (3, false));
     let (first, cut) = waited(2).await;
     assert_eq!((first, cut), (all[..2].to_vec(), true), "those that were asked first");
+});
+
+story!(what_is_kept_is_what_is_counted_anew_also_where_a_team_works_at_other_times, async |app: TestApp| {
+    let admin = app.key(Role::Admin).await;
+    let mut setup = json!({"name": "Sales", "time_zone": "UTC", "numbers": [number(&app, NUMBER).await]});
+    let made = app.post("/api/v1/teams", &admin, setup.clone()).await;
+    assert_eq!(made.status, StatusCode::CREATED, "{made:?}");
+    for who in 1..6 {
+        happens(&app, NUMBER, Happens { who, ago: 60 * 24 * 3 - 100 * who, inbound: true, ad: false }).await;
+        happens(&app, NUMBER, Happens { who: who + 5, ago: 60 * 24 * 3 - 90 * who, inbound: true, ad: false }).await;
+        happens(&app, NUMBER, Happens { who: who + 5, ago: 60 * 24 * 3 - 95 * who, inbound: false, ad: false }).await;
+    }
+    counts(&app).await;
+    let always = app.state.store.insight_all().await;
+    let is_anew = async || {
+        counts(&app).await;
+        let kept = app.state.store.insight_all().await;
+        app.state.store.rebuild_insight().await.unwrap();
+        counts(&app).await;
+        assert_eq!(app.state.store.insight_all().await, kept);
+        kept
+    };
+    setup["hours"] = json!({"week": [[{"from": "03:00", "until": "03:30"}], [], [], [], [], [], []], "closed": []});
+    let path = format!("/api/v1/teams/{}", made.body["id"].as_str().unwrap());
+    let put = Answer::of(app.request(Method::PUT, &path).bearer_auth(&admin).json(&setup)).await;
+    assert_eq!(put.status, StatusCode::OK, "{put:?}");
+    let seldom = is_anew().await;
+    assert_ne!(seldom, always, "hardly anybody works any more");
+    let team = made.body["id"].as_str().unwrap().parse().unwrap();
+    let rules = vec![Rule { about: About::Team(team), factor: 3.0 }];
+    scoring::set_weights(&app.state, By::CONSOLE, Weights { rules, ..Weights::default() }).await.unwrap();
+    assert_ne!(is_anew().await, seldom, "they are worth more");
+});
+
+story!(whether_a_finding_helped_is_told_of_all_to_whom_it_was_shown, async |app: TestApp| {
+    happens(&app, NUMBER, Happens { who: 1, ago: 60, inbound: true, ad: true }).await;
+    counts(&app).await;
+    let now = app.clock.now();
+    let id = app.state.store.waiting_after(ConversationId(0), 1, now).await.unwrap()[0];
+    let uses = (1..=45).map(|n| NewUse {
+        what: Use::Finding,
+        conversation: id,
+        user: None,
+        until: now - Span::hours(n),
+        held_out: n > 25,
+        said: String::new(),
+    });
+    let mut tx = app.state.store.begin().await.unwrap();
+    tx.note_uses(&uses.collect::<Vec<_>>(), now - Span::days(2)).await.unwrap();
+    tx.commit().await.unwrap();
+    // Of those to whom it was shown fifteen were answered in time, of the others five.
+    let well =
+        format!("(until >= {} OR (held_out AND until >= {}))", (now - Span::hours(15)).0, (now - Span::hours(30)).0);
+    let settled = format!("settled_at = {0}, outcome = {well}, acted_at = CASE WHEN {well} THEN {0} END", now.0);
+    app.state.store.plant(format!("UPDATE uses SET {settled} WHERE what = 'finding' AND until < {}", now.0)).await;
+    let page = insight::report(&app.state, Page::Ads, Asked::default()).await.unwrap();
+    let leads = page.findings.iter().find(|found| found.advice == Advice::AnswerLeads).unwrap();
+    let told = Helped { shown: 25, shown_well: 15, held_out: 20, held_out_well: 5 };
+    assert_eq!(leads.helped, Some(told), "{leads:?}");
 });
 
 /// To whoever asked for it, on Monday at eight where they are, each week once.

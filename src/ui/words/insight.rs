@@ -322,14 +322,14 @@ pub fn finding(finding: &Finding) -> String {
     }
 }
 
-/// Whether acting helped so far.
+/// Whether it helped so far.
 pub fn helped(helped: Helped) -> String {
-    let Helped { acted, acted_well, held_out, held_out_well } = helped;
+    let Helped { shown, shown_well, held_out, held_out_well } = helped;
     let number = |n: u64| super::number(i64::try_from(n).unwrap_or(i64::MAX));
     say!(
         "insight-helped",
-        well: &number(acted_well),
-        acted: &number(acted),
+        well: &number(shown_well),
+        shown: &number(shown),
         fine: &number(held_out_well),
         held: &number(held_out)
     )

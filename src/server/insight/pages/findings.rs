@@ -5,7 +5,7 @@ use crate::{
     domain::{
         id::ConversationId,
         insight::{
-            Advice, Finding, Helped, Page,
+            Advice, Finding, Helped, Page, Why,
             calendar::Days,
             rules::{runs_out, win_back, worse, worst_hour},
         },
@@ -88,15 +88,15 @@ async fn named(
     Ok(shown.into_iter().filter_map(|id| Some((id, views.get(&id)?.contact.title()))).collect())
 }
 
-/// Whether acting on findings that name conversations helped so far.
+/// Whether findings that name conversations helped so far.
 async fn helped(looking: &Looking<'_>) -> store::Result<Option<Helped>> {
     let used = looking.state.store.uses_since(looking.now - PAST).await?;
     let Some(used) = used.into_iter().find(|used| used.what == Use::Finding) else { return Ok(None) };
     let (made, held_out) = (used.made, used.held_out);
     let count = |n: i64| u64::try_from(n).unwrap_or(0);
-    Ok((made.acted >= ENOUGH && held_out.of >= ENOUGH).then(|| Helped {
-        acted: count(made.acted),
-        acted_well: count(made.well),
+    Ok((made.of >= ENOUGH && held_out.of >= ENOUGH).then(|| Helped {
+        shown: count(made.of),
+        shown_well: count(made.well),
         held_out: count(held_out.of),
         held_out_well: count(held_out.well),
     }))
@@ -122,8 +122,9 @@ async fn before_night(looking: &Looking<'_>) -> store::Result<Option<Finding>> {
 }
 
 async fn hour(looking: &Looking<'_>, days: &Days) -> store::Result<Option<Finding>> {
+    // Only where nobody worked more people would have helped.
     let mut by_hour = [0; 24];
-    for one in looking.lost(days).await?.iter() {
+    for one in looking.lost(days).await?.iter().filter(|one| one.lost.why == Why::Unstaffed) {
         by_hour[usize::try_from(one.hour.rem_euclid(24)).unwrap_or(0)] += 1;
     }
     let worst = worst_hour(&by_hour);

@@ -91,7 +91,10 @@ pub struct Lost {
     pub number: NumberId,
     pub team: Option<TeamId>,
     pub why: Why,
-    pub worth: f64,
+    /// What the conversation was worth by the weights.
+    pub weight: f64,
+    /// What was at stake, as it was reckoned while the window was open: none where it was not, or chance held it back.
+    pub reckoned: Option<f64>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -137,6 +140,8 @@ pub struct StateNow {
 
 /// More than the step of any answer needs, in the lower part of a number.
 const PACKED: i64 = 4 * (LAST_STEP as i64 + 1);
+/// Of how much of a time what happened in it is in memory at once.
+pub const AT_ONCE: Span = Span::days(31);
 /// Answers among which those are looked for who waited longest.
 const LONGEST: i64 = 1000;
 
@@ -148,10 +153,10 @@ fn numbers(text: &str) -> impl Iterator<Item = i64> + '_ {
     text.split_ascii_whitespace().map(|number| number.parse().unwrap_or_default())
 }
 
-/// What it was worth: what was at stake, as it was reckoned while its window was open; else by the weights.
-const WORTH: &str = "COALESCE((SELECT CASE WHEN u.said <> 'held_out' THEN CAST(u.said AS DOUBLE PRECISION) END FROM uses u \
-     WHERE u.conversation_id = s.conversation_id AND u.what = 'order' AND u.until = s.closed_at), \
-     CAST(s.value AS DOUBLE PRECISION) / 1000.0)";
+/// What was at stake in a window that was lost, in millionths; -1 where nobody knows.
+const RECKONED: &str = "COALESCE((SELECT CASE WHEN u.said <> 'held_out' \
+     THEN CAST(CAST(u.said AS DOUBLE PRECISION) * 1000000.0 AS BIGINT) END FROM uses u \
+     WHERE u.conversation_id = s.conversation_id AND u.what = 'order' AND u.until = s.closed_at), -1)";
 
 /// The customers who have a tag.
 fn tagged(tag: TagId) -> String {
@@ -436,22 +441,23 @@ impl Store {
     pub async fn insight_lost(&self, asked: &Asked, part: Part) -> Result<Vec<Lost>> {
         let whys = Why::ALL.iter().enumerate().map(|(n, why)| format!("WHEN '{}' THEN {n}", why.word()));
         let why = format!("CASE s.why {} ELSE -1 END", whys.collect::<Vec<_>>().join(" "));
-        let millionths = format!("CAST({WORTH} * 1000000.0 AS BIGINT)");
-        let columns = ["s.quarter", "s.conversation_id", "s.closed_at", "s.number_id", "s.team_id", &why, &millionths];
+        let columns =
+            ["s.quarter", "s.conversation_id", "s.closed_at", "s.number_id", "s.team_id", &why, "s.value", RECKONED];
         let rest = format!(
             "FROM insight_lost s WHERE s.quarter >= {} AND s.quarter < {}{}",
             part.from.0,
             part.over(),
             self.insight_within(asked)
         );
-        let lost = |[quarter, conversation, closed_at, number, team, why, worth]: [i64; 7]| Lost {
+        let lost = |[quarter, conversation, closed_at, number, team, why, value, reckoned]: [i64; 8]| Lost {
             quarter,
             conversation: ConversationId(conversation),
             closed_at: Timestamp(closed_at),
             number: NumberId(number),
             team: Some(TeamId(team)).filter(|_| team > 0),
             why: usize::try_from(why).ok().and_then(|n| Why::ALL.get(n).copied()).unwrap_or(Why::Unanswered),
-            worth: worth as f64 / 1e6,
+            weight: value as f64 / 1e3,
+            reckoned: (reckoned >= 0).then_some(reckoned as f64 / 1e6),
         };
         Ok(self.packed(columns, &rest).await?.into_iter().map(lost).collect())
     }
@@ -486,14 +492,22 @@ impl Store {
             format!("s.quarter >= {} AND s.quarter < {}{}", part.from.0, part.over(), self.insight_within(asked));
         let theirs = format!("FROM conversations c WHERE c.contact_id IN ({OF_SEVERAL})");
         let several: HashSet<i64> = self.packed(["c.id"], &theirs).await?.into_iter().map(|[id]| id).collect();
-        let rest = format!("FROM insight_moves s WHERE {within}");
-        let moves = self.packed([&way, "s.conversation_id"], &rest).await?;
         let mut ways: BTreeMap<i64, i64> = BTreeMap::new();
         let mut seen: HashSet<(i64, i64)> = HashSet::new();
-        for [way, conversation] in moves {
-            if conversation == 0 || (!several.contains(&conversation) && seen.insert((way, conversation))) {
-                *ways.entry(way).or_default() += 1;
+        // A part at a time, as there may be very many.
+        let mut from = part.from.0;
+        while from < part.over() {
+            let until = (from + AT_ONCE.0).min(part.over());
+            let rest = format!(
+                "FROM insight_moves s WHERE s.quarter >= {from} AND s.quarter < {until}{}",
+                self.insight_within(asked)
+            );
+            for [way, conversation] in self.packed([&way, "s.conversation_id"], &rest).await? {
+                if conversation == 0 || (!several.contains(&conversation) && seen.insert((way, conversation))) {
+                    *ways.entry(way).or_default() += 1;
+                }
             }
+            from = until;
         }
         if !several.is_empty() {
             let rest = format!(
@@ -779,19 +793,21 @@ impl Store {
     }
 
     /// The questions of a team that waited at some time between two moments, to the quarter of an hour: those that were answered in
-    /// the end, and those whose window was lost. So many at most, those that were asked first; and whether there were more.
+    /// the end, and those whose window is lost by now. So many at most, those that were asked first; and whether there were more.
     pub async fn insight_waited_between(
         &self,
         team: TeamId,
         (from, until): (Timestamp, Timestamp),
+        now: Timestamp,
         most: usize,
     ) -> Result<(Vec<Waited>, bool)> {
         let limit = i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1);
         let asked = Asked { team: Some(team), ..Asked::default() };
         let within = self.insight_within(&asked);
         let sql = format!(
-            "SELECT s.asked_at, s.closed_at FROM insight_lost s WHERE s.quarter >= $1 AND s.asked_at < $2{within} \
-             ORDER BY s.asked_at, s.closed_at LIMIT $3"
+            "SELECT s.asked_at, s.closed_at FROM insight_lost s WHERE s.quarter >= $1 AND s.asked_at < $2 \
+             AND s.quarter < {}{within} ORDER BY s.asked_at, s.closed_at LIMIT $3",
+            quarter_before(now).0
         );
         let begin = quarter_before(from).0;
         let lost: Vec<(i64, i64)> = on!(self.read(), db => {
