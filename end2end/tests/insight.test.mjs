@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
+import { inflateRawSync } from 'node:zlib';
 import { violationsInBothThemes } from '../lib/accessible.mjs';
 import { eventually, OWNER, story } from '../lib/app.mjs';
 import { beyondTheSide, conversation, isLive, list, openOwn, says, shows } from '../lib/desk.mjs';
@@ -27,6 +28,20 @@ const report = async (app, key, page, query = '') => (await app.api(key, 'GET', 
 const total = (table, column) => table.rows.reduce((sum, row) => sum + (row.cells[column]?.is ?? 0), 0);
 const table = (report, what) => report.tables.find(table => table.what === what);
 
+/** A table of each page that something is in once all is furnished. */
+const TABLES = [
+  ['', 'lost_by_day', 'Lost windows, day by day'],
+  ['/windows', 'windows_by_day', 'Windows, day by day'],
+  ['/engagement', 'segments_now', 'Kinds of customers now'],
+  ['/response', 'response_by_hour', 'Time to an answer by hour of the day'],
+  ['/templates', 'template_funnel', 'How far templates come'],
+  ['/ads', 'ads', 'Ads'],
+  ['/journey', 'steps_now', 'Where customers stand now'],
+  ['/cost', 'cost_by_day', 'Cost, day by day'],
+  ['/team', 'team_load', 'Work of teams'],
+  ['/forecast', 'next_closing', 'Windows that close in the next 24 hours'],
+];
+
 /** Two who were answered by nobody until their windows closed, and one who still waits; counted. */
 async function furnish(app) {
   await app.writes('Emil', 'Last week you said it would come', { closesIn: -2 * HOUR });
@@ -34,6 +49,34 @@ async function furnish(app) {
   await app.writes('Ana', 'Is it still there?', { closesIn: 20 * HOUR });
   const key = await app.addKey('analyst');
   await eventually('both to be counted as lost', async () => total(table(await report(app, key, 'monday'), 'lost_by_day'), 0) === 2);
+  return key;
+}
+
+/** The same, somebody whom an ad brought and who was answered, and a template: something for each page. */
+async function furnishAll(app) {
+  const key = await furnish(app);
+  await app.writes('Cleo', 'I saw this', { closesIn: 20 * HOUR, type: 'referral' });
+  const agent = await app.addKey('agent');
+  const sends = async (name, body) => {
+    let found;
+    await eventually(`${name} to be known`, async () => {
+      [found] = (await app.api(agent, 'GET', `/conversations?q=${name}`)).body.data;
+      return found !== undefined;
+    });
+    const answer = await app.api(agent, 'POST', `/conversations/${found.id}/messages`, body);
+    assert.equal(answer.status, 202, JSON.stringify(answer.body));
+  };
+  await sends('Cleo', { type: 'text', text: 'Here it is' });
+  await eventually('the templates', async () =>
+    (await app.api(agent, 'GET', '/templates')).body.data.some(({ name }) => name === 'welcome_back'));
+  const parameters = { body: { first_name: 'Emil', date: 'Sunday' }, buttons: [{ index: 0, value: 'BACK10' }] };
+  await sends('Emil', { type: 'template', template: { name: 'welcome_back', language: 'en_US', parameters } });
+  const first = async (page, what, column) => total(table(await report(app, key, page), what), column);
+  await eventually('all of it to be counted', async () =>
+    (await first('response', 'response_by_hour', 4)) === 1 &&
+    (await first('ads', 'ads', 0)) === 1 &&
+    (await first('cost', 'cost_by_day', 0)) > 0 &&
+    (await first('templates', 'template_funnel', 0)) > 0);
   return key;
 }
 
@@ -47,6 +90,124 @@ const isDrawn = chart => eventually('the chart to be drawn', () => chart.locator
 async function figures(card) {
   const rows = await card.locator('tbody tr').all();
   return Promise.all(rows.map(row => row.locator('td > span:first-child').allTextContents()));
+}
+
+/**
+ * What a cell on the page says: a number, how near that is to what was counted, and how near it is in a file; or nothing.
+ * Times are in minutes.
+ */
+function amount(text) {
+  const said = text.replace(/\s+/g, ' ').replace(/,/g, '').replace(/ \(between .*/, '').trim();
+  if (said === '–') return null;
+  const parts = pattern => pattern.exec(said)?.slice(1);
+  const dollars = parts(/^\$([\d.]+)$/);
+  if (dollars) return { is: Number(dollars[0]), near: Number(dollars[0]) * 0.06, inFile: 1e-5 };
+  const percent = parts(/^([\d.]+) %$/);
+  if (percent) return { is: Number(percent[0]) / 100, near: 0.0051, inFile: 1e-4 };
+  const time = parts(/^(?:(\d+) h )?(\d+) m$/);
+  if (time) return { is: Number(time[0] ?? 0) * 60 + Number(time[1]), near: 0.51, inFile: 0.011 };
+  const about = parts(/^(\d+) (second|minute|hour|day)s?$/);
+  if (about) {
+    const unit = { second: 1 / 60, minute: 1, hour: 60, day: 24 * 60 }[about[1]];
+    return { is: Number(about[0]) * unit, near: unit, inFile: 0.011 };
+  }
+  assert.match(said, /^-?\d+(\.\d+)?$/, 'a number');
+  return { is: Number(said), near: 0.051, inFile: 0.051 };
+}
+
+/** What is written is about what was counted: nothing where nothing is known. */
+function isNear(written, counted, near, where) {
+  if (counted === null || written === null) return assert.equal(written, counted, where);
+  assert.ok(Math.abs(written - counted) <= near + 1e-9, `${where}: ${written} is written, and ${counted} was counted`);
+}
+
+/** The figures of a table on the page are those of the API. What its columns are called, and its cells. */
+async function showsAsTold(card, told) {
+  const heads = (await card.locator('thead th').allTextContents()).map(head => head.trim()).slice(1);
+  const cells = (await figures(card)).map(row => row.map(amount));
+  assert.ok(cells.length > 0, 'there is something to compare');
+  assert.equal(cells.length, told.rows.length);
+  for (const [at, row] of told.rows.entries()) {
+    assert.deepEqual([cells[at].length, heads.length], [row.cells.length, row.cells.length]);
+    for (const [column, cell] of row.cells.entries()) {
+      const shown = cells[at][column];
+      isNear(shown?.is ?? null, cell?.is ?? null, shown?.near, `${heads[column]}, row ${at + 1}`);
+    }
+  }
+  return { heads, cells };
+}
+
+/** The same of a file, by the heads of its columns: it may have more of them, such as the bounds of a range. */
+function writesAsTold(lines, told, { heads, cells }) {
+  const [head, ...rows] = lines;
+  assert.equal(rows.length, told.rows.length);
+  for (const [column, name] of heads.entries()) {
+    const place = head.indexOf(name);
+    assert.ok(place > 0, `a column “${name}” among ${head.join()}`);
+    for (const [at, row] of told.rows.entries()) {
+      const text = rows[at][place] ?? '';
+      const written = text === '' ? null : Number(text);
+      assert.ok(!Number.isNaN(written), `${name}, row ${at + 1}: ${text}`);
+      isNear(written, row.cells[column]?.is ?? null, cells[at][column]?.inFile, `${name}, row ${at + 1} of the file`);
+    }
+  }
+}
+
+/** Takes what a button or a link gives: all of the file. */
+async function take(page, card, name) {
+  const way = card.getByRole(name.startsWith('PNG') ? 'button' : 'link', { name, exact: true });
+  const [file] = await Promise.all([page.waitForEvent('download'), way.click()]);
+  return readFile(await file.path());
+}
+
+/** Lines of cells of a CSV file. */
+function csvLines(bytes) {
+  const lines = [];
+  let line = [];
+  for (const [, quoted, plain, end] of bytes.toString('utf8').replace(/^\uFEFF/, '').matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
+    line.push(quoted?.replaceAll('""', '"') ?? plain);
+    if (end === ',') continue;
+    lines.push(line);
+    line = [];
+    if (end === '') break;
+  }
+  return lines.filter(cells => cells.length > 1 || cells[0] !== '');
+}
+
+/** A file within a zip file, by what its directory says. */
+function unzipped(bytes, name) {
+  const last = bytes.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
+  assert.ok(last >= 0, 'a zip file');
+  let at = bytes.readUInt32LE(last + 16);
+  for (let left = bytes.readUInt16LE(last + 10); left > 0; left -= 1) {
+    const [method, size] = [bytes.readUInt16LE(at + 10), bytes.readUInt32LE(at + 20)];
+    const [named, extra, comment] = [28, 30, 32].map(place => bytes.readUInt16LE(at + place));
+    if (bytes.toString('utf8', at + 46, at + 46 + named) === name) {
+      const local = bytes.readUInt32LE(at + 42);
+      const from = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+      const packed = bytes.subarray(from, from + size);
+      return (method === 0 ? packed : inflateRawSync(packed)).toString('utf8');
+    }
+    at += 46 + named + extra + comment;
+  }
+  return assert.fail(`no ${name} in the file`);
+}
+
+const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const unescaped = text => text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name) => ENTITIES[name]);
+
+/** Lines of cells of the only sheet of a workbook. */
+function sheetLines(bytes) {
+  const shared = [...unzipped(bytes, 'xl/sharedStrings.xml').matchAll(/<si>(.*?)<\/si>/gs)].map(([, item]) =>
+    unescaped([...item.matchAll(/<t[^>]*>(.*?)<\/t>/gs)].map(([, text]) => text).join('')));
+  const lines = [];
+  const cells = unzipped(bytes, 'xl/worksheets/sheet1.xml').matchAll(/<c r="([A-Z]+)(\d+)"([^>]*?)(?:\/>|>(.*?)<\/c>)/gs);
+  for (const [, letters, row, kind, within] of cells) {
+    const value = /<v>(.*?)<\/v>/s.exec(within ?? '')?.[1] ?? '';
+    const column = [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+    (lines[row - 1] ??= [])[column] = kind.includes('t="s"') ? shared[value] : value;
+  }
+  return lines;
 }
 
 story('each page asks a question, answers it, and shows the same as the API says', { people: [OWNER, ANALYST] }, async app => {
@@ -85,6 +246,28 @@ story('each page asks a question, answers it, and shows the same as the API says
   await asks(analyst, 'Who has how much to do?');
   await isLive(analyst);
   assert.equal(await analyst.getByRole('checkbox', { name: 'Figures of each person' }).count(), 0, 'that is an admin’s');
+});
+
+story('on a desk and on a phone each page shows the figures of the API, and its files hold them', { limit: 300_000 }, async app => {
+  const key = await furnishAll(app);
+  for (const [device, options] of [['desk', {}], ['phone', PHONE]]) {
+    const page = await app.signIn(OWNER, options);
+    for (const [address, what, title] of TABLES) {
+      const card = part(page, title);
+      // What happens meanwhile is told by one a moment before the other.
+      await eventually(`“${title}” to say on a ${device} what the API does`, async () => {
+        await page.goto(`/insight${address}?compare=nothing`);
+        await isLive(page);
+        const told = table(await report(app, key, address.slice(1) || 'monday', '?compare=nothing'), what);
+        const shown = await showsAsTold(card, told);
+        if (device === 'desk') {
+          writesAsTold(csvLines(await take(page, card, `CSV: ${title}`)), told, shown);
+          writesAsTold(sheetLines(await take(page, card, `Excel: ${title}`)), told, shown);
+        }
+        return true;
+      });
+    }
+  }
 });
 
 story('a mark and a row lead to the conversations behind them', {}, async app => {
@@ -229,18 +412,15 @@ story('what is narrowed stands in the address, and is told to the files', {}, as
   await page.goto('/insight?range=7d&compare=nothing');
   await isLive(page);
   const lost = part(page, 'Lost windows, day by day');
-  const take = async name => {
-    const [file] = await Promise.all([page.waitForEvent('download'), lost.getByRole(name.startsWith('PNG') ? 'button' : 'link', { name }).click()]);
-    return readFile(await file.path());
-  };
-  const csv = (await take('CSV: Lost windows, day by day')).toString('utf8').replace(/^\uFEFF/, '').trim().split(/\r?\n/);
-  const said = table(await report(app, key, 'monday', '?range=7d&compare=nothing'), 'lost_by_day').rows;
-  assert.equal(csv.length, said.length + 1, csv.join('\n'));
-  assert.match(csv[0], /Lost/);
-  const xlsx = await take('Excel: Lost windows, day by day');
-  assert.equal(xlsx.subarray(0, 2).toString(), 'PK');
+  const said = table(await report(app, key, 'monday', '?range=7d&compare=nothing'), 'lost_by_day');
+  const shown = await showsAsTold(lost, said);
+  assert.equal(said.rows.length, 7, 'as many days as it is narrowed to');
+  for (const lines of [csvLines(await take(page, lost, 'CSV: Lost windows, day by day')), sheetLines(await take(page, lost, 'Excel: Lost windows, day by day'))]) {
+    writesAsTold(lines, said, shown);
+    assert.deepEqual(lines.slice(1).map(([day]) => day), said.rows.map(row => row.key.day), 'days as programs read them');
+  }
   await isDrawn(lost.getByRole('img'));
-  const png = await take('PNG: Lost windows, day by day');
+  const png = await take(page, lost, 'PNG: Lost windows, day by day');
   assert.equal(png.subarray(1, 4).toString(), 'PNG');
 });
 

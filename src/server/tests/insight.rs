@@ -38,7 +38,7 @@ use std::sync::Arc;
 const OTHER: &str = "7";
 
 /// Counts all that happened.
-async fn counts(app: &TestApp) {
+pub(super) async fn counts(app: &TestApp) {
     let mut steps = 0;
     while insight::step(&app.state).await.unwrap() {
         steps += 1;
@@ -51,10 +51,10 @@ fn passes(app: &TestApp, span: Span) {
 }
 
 /// Numbers by chance that are the same every time.
-struct Chance(u64);
+pub(super) struct Chance(pub(super) u64);
 
 impl Chance {
-    fn below(&mut self, most: i64) -> i64 {
+    pub(super) fn below(&mut self, most: i64) -> i64 {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         i64::try_from((self.0 >> 33) % most.cast_unsigned()).unwrap()
     }
@@ -430,7 +430,7 @@ fn seen(app: &TestApp, numbers: &[NumberId]) -> AppState {
     AppState { store: app.state.store.seen_by(Some(Arc::new(reach))), ..app.state.clone() }
 }
 
-async fn number(app: &TestApp, phone_number_id: &str) -> NumberId {
+pub(super) async fn number(app: &TestApp, phone_number_id: &str) -> NumberId {
     let numbers = app.state.store.numbers().await.unwrap();
     numbers.iter().find(|(number, _)| number.phone_number_id == phone_number_id).unwrap().0.id
 }

@@ -16,6 +16,7 @@ mod audit;
 mod bodies;
 mod campaigns;
 mod connecting;
+mod counted;
 mod customers;
 mod demo;
 mod fills;

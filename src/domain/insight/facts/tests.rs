@@ -250,3 +250,214 @@ proptest! {
         prop_assert_eq!(found, lost.iter().map(|one| (one.asked_at, one.closed_at)).collect::<Vec<_>>());
     }
 }
+
+/// A moment: a full hour, where things meet and windows end to the second, or any other.
+fn moments() -> impl Strategy<Value = Timestamp> {
+    const DENSE: i64 = 24 * 30;
+    let seconds = prop_oneof![1 => (0..DENSE).prop_map(|hour| hour * 3600), 2 => 0..DENSE * 3600];
+    seconds.prop_map(|seconds| NOON + Span::seconds(seconds))
+}
+
+/// A talk of some weeks at any times, with all that can be said in one. Of a moment there is one word of each side.
+fn heard() -> impl Strategy<Value = Heard> {
+    let ad = |id: &str| Some(Ad { id: id.to_owned(), headline: "Sale".to_owned() });
+    let one = (moments(), 0u8..18, 0i64..7200).prop_map(move |(at, what, later)| {
+        let way = if what < 9 { Direction::In } else { Direction::Out };
+        let plain = Word { at, id: MessageId(at.0 / 100 + i64::from(way == Direction::In)), ..word(0, way) };
+        match what {
+            0..=4 => plain,
+            5 => Word { ad: ad("one"), ..plain },
+            6 => Word { ad: ad("other"), ..plain },
+            7 => Word { kind: Kind::Call, answers: true, ..plain },
+            8 => Word { kind: Kind::Call, ..plain },
+            9..=10 => Word { by: Some(UserId(later % 3 + 1)), ..plain },
+            11 => Word { way: Direction::Echo, ..plain },
+            12 => Word { automatic: true, ..plain },
+            13..=14 => Word { kind: Kind::Template, ..plain },
+            15 => Word { freed: later + 1, ..plain },
+            16 => Word { failed: true, freed: 5, refused_at: Some(at + Span::seconds(later)), ..plain },
+            _ => Word { answers: false, ..plain },
+        }
+    });
+    (prop::collection::vec(one, 0..70), prop::collection::vec(moments(), 0..6)).prop_map(|(words, dismissed)| {
+        let mut once = BTreeMap::new();
+        words.into_iter().for_each(|word| drop(once.insert(word.id, word)));
+        Heard { said: once.into_values().collect(), dismissed, ..Heard::default() }
+    })
+}
+
+/// When something stands among all that happened: at one moment first what the customer said, then what the business did, then
+/// refusals and what was dismissed.
+type Place = (Timestamp, u8, i64);
+
+/// The same talk for a count that keeps nothing in mind: each thing is looked for among everything.
+struct Plainly {
+    asked: Vec<Place>,
+    settled: Vec<Place>,
+    templates: Vec<Place>,
+    refused: Vec<Place>,
+}
+
+impl Plainly {
+    fn of(said: &[Word]) -> Self {
+        let places = |order: u8, when: fn(&Word) -> Option<Timestamp>| {
+            let mut places: Vec<Place> = said.iter().filter_map(|word| Some((when(word)?, order, word.id.0))).collect();
+            places.sort_unstable();
+            places
+        };
+        Self {
+            asked: places(0, |word| (word.way == Direction::In).then_some(word.at)),
+            settled: places(1, |word| is_settling(word).then_some(word.at)),
+            templates: places(1, |word| (is_settling(word) && word.kind == Kind::Template).then_some(word.at)),
+            refused: places(2, |word| word.refused_at),
+        }
+    }
+
+    fn word_before(&self, place: Place) -> Option<Place> {
+        self.asked.iter().copied().filter(|word| *word < place).max()
+    }
+
+    /// For a day after a word, unless a send was refused since.
+    fn is_open(&self, place: Place) -> bool {
+        let word = self.word_before(place);
+        word.is_some_and(|word| place.0 < word.0 + Span::hours(24) && !any(&self.refused, word, place))
+    }
+
+    /// The words with which windows open.
+    fn opened(&self) -> Vec<Place> {
+        self.asked.iter().copied().filter(|word| !self.is_open(*word)).collect()
+    }
+}
+
+fn is_settling(word: &Word) -> bool {
+    let is_talk = word.way != Direction::In || word.kind == Kind::Call;
+    word.answers && !word.failed && is_talk
+}
+
+fn any(of: &[Place], after: Place, before: Place) -> bool {
+    of.iter().any(|place| after < *place && *place < before)
+}
+
+/// The quarters of an hour in which something was counted, as often as it was.
+fn quarters(facts: &Facts, fact: Fact) -> Vec<i64> {
+    let each = facts.counts.iter();
+    each.flat_map(|(at, counts)| (0..counts[fact as usize]).map(move |_| at.0)).collect()
+}
+
+/// The quarters of an hour of some moments.
+fn quarters_of(moments: impl IntoIterator<Item = Timestamp>) -> Vec<i64> {
+    let mut quarters: Vec<i64> = moments.into_iter().map(|at| at.0 - at.0 % 900_000).collect();
+    quarters.sort_unstable();
+    quarters
+}
+
+/// Somebody works in every other hour.
+fn works(at: Timestamp) -> bool {
+    at.0 / 3_600_000 % 2 == 0
+}
+
+proptest! {
+    #[test]
+    fn windows_go_on_come_back_and_are_used_as_the_rules_say_at_any_time(heard in heard()) {
+        let facts = Facts::of(&heard, |from, _| works(from));
+        let plainly = Plainly::of(&heard.said);
+        let opened = plainly.opened();
+        let long_ago = (Timestamp(i64::MIN), 0, 0);
+        let before = |word: Place| plainly.word_before(word).unwrap_or(long_ago);
+        let kept = plainly.asked.iter().filter(|word| plainly.is_open(**word));
+        let kept = kept.filter(|word| any(&plainly.settled, before(**word), **word));
+        prop_assert_eq!(quarters(&facts, Fact::KeptAlive), quarters_of(kept.map(|word| word.0)));
+
+        let brought = |word: &Place| {
+            let mut sent = plainly.templates.iter().filter(|sent| before(*word) < **sent && **sent < *word);
+            sent.any(|sent| !plainly.is_open(*sent) && word.0 - sent.0 <= Span::hours(7 * 24))
+        };
+        let reopened = opened.iter().filter(|word| brought(word)).map(|word| word.0);
+        prop_assert_eq!(quarters(&facts, Fact::Reopened), quarters_of(reopened));
+        prop_assert_eq!(quarters(&facts, Fact::Opened), quarters_of(opened.iter().map(|word| word.0)));
+
+        let far = (Timestamp(i64::MAX), 0, 0);
+        let (mut closed, mut used) = (Vec::new(), Vec::new());
+        for (n, window) in opened.iter().enumerate() {
+            let next = opened.get(n + 1).copied().unwrap_or(far);
+            let last = plainly.word_before(next).unwrap();
+            let refusal = plainly.refused.iter().find(|refusal| **refusal > last).map(|refusal| refusal.0);
+            let ends = refusal.unwrap_or(Timestamp(i64::MAX)).min(last.0 + Span::hours(24));
+            closed.push(ends);
+            let mut inside = plainly.settled.iter().filter(|said| *window < **said && **said < next);
+            if inside.any(|said| plainly.is_open(*said)) {
+                used.push(ends);
+            }
+        }
+        prop_assert_eq!(quarters(&facts, Fact::Closed), quarters_of(closed));
+        prop_assert_eq!(quarters(&facts, Fact::Used), quarters_of(used));
+    }
+
+    #[test]
+    fn answers_and_their_times_are_those_of_the_first_question_that_waited(heard in heard()) {
+        let facts = Facts::of(&heard, |from, _| works(from));
+        let plainly = Plainly::of(&heard.said);
+        let by_hand = |place: &Place| heard.said.iter().find(|word| word.id.0 == place.2 && !word.automatic);
+        // Whatever ends a wait: an answer that a person or a program gave, or that somebody said that none is needed.
+        let mut ends: Vec<Place> = heard.dismissed.iter().map(|at| (*at, 2, 0)).collect();
+        ends.extend(plainly.settled.iter().filter(|place| by_hand(place).is_some()));
+        ends.sort_unstable();
+        let mut expected: Vec<Answered> = Vec::new();
+        for answer in ends.iter().filter(|end| end.1 == 1) {
+            let Some(last) = plainly.word_before(*answer) else { continue };
+            if answer.0 >= last.0 + Span::hours(24) || any(&ends, last, *answer) {
+                continue;
+            }
+            // Back to the first of the words that came while the ones before them were not a day old.
+            let mut begins = last;
+            while let Some(word) = plainly.word_before(begins).filter(|word| begins.0 < word.0 + Span::hours(24)) {
+                begins = word;
+            }
+            let ended = ends.iter().rev().find(|end| begins < **end && **end < *answer);
+            let asked = plainly.asked.iter().find(|word| **word >= begins && ended.is_none_or(|end| **word > *end));
+            let asked_at = asked.unwrap().0;
+            let said = by_hand(answer).unwrap();
+            expected.push(Answered {
+                asked_at,
+                at: answer.0,
+                first: expected.iter().all(|known| known.asked_at < begins.0),
+                staffed: works(asked_at),
+                by: said.by,
+            });
+        }
+        prop_assert_eq!(&facts.answers, &expected);
+        prop_assert_eq!(quarters(&facts, Fact::Answered), quarters_of(expected.iter().map(|one| one.at)));
+    }
+
+    #[test]
+    fn leads_are_those_whom_an_ad_brought_once_a_day_with_what_came_of_them(heard in heard()) {
+        let facts = Facts::of(&heard, |from, _| works(from));
+        let plainly = Plainly::of(&heard.said);
+        let day = Span::hours(24);
+        let mut by_ad: BTreeMap<Ad, Vec<Timestamp>> = BTreeMap::new();
+        for (at, _, id) in &plainly.asked {
+            let word = heard.said.iter().find(|word| word.id.0 == *id).unwrap();
+            let Some(ad) = word.ad.clone() else { continue };
+            let came = by_ad.entry(ad).or_default();
+            if came.last().is_none_or(|last| *at >= *last + day) {
+                came.push(*at);
+            }
+        }
+        let mut expected: Vec<Lead> = Vec::new();
+        for (ad, at) in by_ad.into_iter().flat_map(|(ad, came)| came.into_iter().map(move |at| (ad.clone(), at))) {
+            let answered = plainly.settled.iter().map(|place| place.0).find(|said| (at..at + day).contains(said));
+            let replied = answered.is_some_and(|answered| plainly.asked.iter().any(|word| word.0 > answered));
+            expected.push(Lead { at, ad, in_time: answered.is_some(), replied, saved: 0 });
+        }
+        expected.sort();
+        for (n, lead) in expected.clone().iter().enumerate() {
+            let next = expected.get(n + 1).map_or(Timestamp(i64::MAX), |next| next.at);
+            let free = heard.said.iter().filter(|word| !word.failed && (lead.at..next).contains(&word.at));
+            expected[n].saved = free.map(|word| word.freed).sum();
+        }
+        prop_assert_eq!(&facts.leads, &expected);
+        prop_assert_eq!(quarters(&facts, Fact::Lead), quarters_of(expected.iter().map(|lead| lead.at)));
+        let in_time = expected.iter().filter(|lead| lead.in_time).map(|lead| lead.at);
+        prop_assert_eq!(quarters(&facts, Fact::LeadInTime), quarters_of(in_time));
+    }
+}
