@@ -469,6 +469,7 @@ mod tests {
             quality: None,
             parameter_format: "NAMED".into(),
             components,
+            stops: Vec::new(),
             updated_at: Timestamp(0),
         }
     }

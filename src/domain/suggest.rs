@@ -248,6 +248,7 @@ mod tests {
             quality: None,
             parameter_format: "POSITIONAL".into(),
             components: json!([{"type": "BODY", "text": "Hello"}]),
+            stops: Vec::new(),
             updated_at: NOON,
         }
     }

@@ -6,7 +6,7 @@ pub mod library;
 pub mod purpose;
 pub mod starter;
 
-use super::{id::TemplateId, time::Timestamp};
+use super::{answering, id::TemplateId, time::Timestamp};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
@@ -32,6 +32,9 @@ pub struct Template {
     pub parameter_format: String,
     /// The platform's own list of components.
     pub components: Value,
+    /// What stands on those of its quick replies by which people stop marketing messages, as it was written here.
+    #[serde(default)]
+    pub stops: Vec<String>,
     pub updated_at: Timestamp,
 }
 
@@ -95,6 +98,8 @@ pub enum Takes {
     Nothing,
     /// What it answers with when it is pressed, if not its title.
     Payload,
+    /// It answers that marketing is to stop, whatever stands on it.
+    Stop,
     /// A code for the customer to copy.
     Code,
     /// The end of a link that begins like this.
@@ -195,7 +200,15 @@ impl Template {
     /// Its buttons, in their order.
     pub fn buttons(&self) -> Vec<Button> {
         let buttons = self.component("BUTTONS").and_then(|part| part.get("buttons")).and_then(Value::as_array);
-        (0..).zip(buttons.map_or(&[][..], Vec::as_slice)).map(|(index, button)| Button::read(index, button)).collect()
+        let read = |(index, button)| {
+            let mut button = Button::read(index, button);
+            let is_said = |title: &String| self.stops.iter().any(|text| text.trim() == title.trim());
+            if button.takes == Takes::Payload && button.title.as_ref().is_some_and(is_said) {
+                button.takes = Takes::Stop;
+            }
+            button
+        };
+        (0..).zip(buttons.map_or(&[][..], Vec::as_slice)).map(read).collect()
     }
 
     /// Tells what it says apart from what it said before it was changed. Samples are none of it: the platform lists them under
@@ -289,7 +302,7 @@ impl Template {
         let buttons = self.buttons();
         let takes_value = |index: u32| {
             let takes = buttons.iter().find(|button| button.index == index).map(|button| &button.takes);
-            takes.is_some_and(|takes| !matches!(takes, Takes::Nothing | Takes::OneTimeCode))
+            takes.is_some_and(|takes| !matches!(takes, Takes::Nothing | Takes::Stop | Takes::OneTimeCode))
         };
         if let Some(stray) = parameters.buttons.iter().find(|given| !takes_value(given.index)) {
             return Err(Unfit::Unknown(format!("of button {}", stray.index)));
@@ -303,6 +316,7 @@ impl Template {
             let (subtype, parameter) = match (takes, value) {
                 // A quick reply without a payload answers with its own title.
                 (Takes::Nothing, _) | (Takes::Payload, None) => continue,
+                (Takes::Stop, _) => ("quick_reply", json!({"type": "payload", "payload": answering::STOP})),
                 (Takes::Payload, Some(value)) => ("quick_reply", json!({"type": "payload", "payload": value})),
                 (Takes::Code, Some(value)) => ("copy_code", json!({"type": "coupon_code", "coupon_code": value})),
                 (Takes::LinkEnd(_) | Takes::OneTimeCode, Some(value)) => {
@@ -395,6 +409,7 @@ mod tests {
             quality: None,
             parameter_format: format.into(),
             components,
+            stops: Vec::new(),
             updated_at: Timestamp(0),
         }
     }
@@ -494,6 +509,22 @@ mod tests {
                 {"type": "button", "sub_type": "copy_code", "index": "3", "parameters": [{"type": "coupon_code", "coupon_code": "BACK10"}]},
             ])
         );
+    }
+
+    #[test]
+    fn a_button_that_stops_marketing_says_so_whatever_stands_on_it() {
+        let buttons =
+            json!([{"type": "QUICK_REPLY", "text": "Oui"}, {"type": "QUICK_REPLY", "text": "Ne plus recevoir"}]);
+        let parts = json!([{"type": "BODY", "text": "Bonjour"}, {"type": "BUTTONS", "buttons": buttons}]);
+        let mut offer = template("NAMED", parts);
+        assert_eq!(offer.prepare(&Parameters::default()).unwrap().components, json!([]), "two answers like any other");
+        offer.stops = vec!["Ne plus recevoir".into()];
+        let stop = json!([{"type": "button", "sub_type": "quick_reply", "index": "1",
+            "parameters": [{"type": "payload", "payload": "STOP"}]}]);
+        assert_eq!(offer.prepare(&Parameters::default()).unwrap().components, stop);
+        let given = vec![ButtonParameter { index: 1, value: "later".into() }];
+        let other = offer.prepare(&Parameters { buttons: given, ..Parameters::default() });
+        assert_eq!(other, Err(Unfit::Unknown("of button 1".into())), "nobody says something else with it");
     }
 
     #[test]

@@ -1055,6 +1055,7 @@ library-button-kind =
         [code] رمز عرض
        *[optout] إيقاف التسويق
     }
+library-stops-here = من يضغطه لا تصله رسائل تسويقية بعد ذلك كلما أرسل Ajar هذا القالب. وإن أرسله برنامج آخر فلا يفهم Ajar إلا الكلمات المعتادة مثل «{ $text }».
 library-button-of = { $kind } { $n }
 library-button-text = على الزر
 library-button-url = العنوان

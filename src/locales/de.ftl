@@ -919,6 +919,7 @@ library-button-kind =
         [code] Angebotscode
        *[optout] Werbung stoppen
     }
+library-stops-here = Wer ihn drückt, erhält keine Werbung mehr, wenn Ajar diese Vorlage sendet. Sendet sie ein anderes Programm, versteht Ajar nur übliche Worte wie „{ $text }“.
 library-button-of = { $kind } { $n }
 library-button-text = Auf dem Button
 library-button-url = Adresse

@@ -932,6 +932,7 @@ library-button-kind =
         [code] Offer code
        *[optout] Stop marketing
     }
+library-stops-here = Whoever presses it gets no more marketing, wherever Ajar sends this template. Where another program sends it, Ajar understands customary words only, such as “{ $text }”.
 library-button-of = { $kind } { $n }
 library-button-text = On the button
 library-button-url = Address

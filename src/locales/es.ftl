@@ -959,6 +959,7 @@ library-button-kind =
         [code] Código de oferta
        *[optout] Detener promociones
     }
+library-stops-here = Quien lo pulse no recibirá más promociones, siempre que Ajar envíe esta plantilla. Si la envía otro programa, Ajar solo entiende palabras habituales como «{ $text }».
 library-button-of = { $kind } { $n }
 library-button-text = En el botón
 library-button-url = Dirección

@@ -926,6 +926,7 @@ library-button-kind =
         [code] ऑफ़र कोड
        *[optout] प्रचार बंद करें
     }
+library-stops-here = जब Ajar यह टेम्पलेट भेजता है, तो इसे दबाने वाले को आगे प्रचार संदेश नहीं मिलते। कोई दूसरा प्रोग्राम भेजे, तो Ajar सिर्फ़ “{ $text }” जैसे आम शब्द समझता है।
 library-button-of = { $kind } { $n }
 library-button-text = बटन पर
 library-button-url = पता

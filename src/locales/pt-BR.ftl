@@ -959,6 +959,7 @@ library-button-kind =
         [code] Código de oferta
        *[optout] Parar promoções
     }
+library-stops-here = Quem o pressionar não recebe mais promoções, sempre que o Ajar enviar este modelo. Se outro programa o enviar, o Ajar só entende palavras usuais, como “{ $text }”.
 library-button-of = { $kind } { $n }
 library-button-text = No botão
 library-button-url = Endereço

@@ -310,6 +310,7 @@ fn listed(body: &Value) -> Template {
         quality: None,
         parameter_format: if format.is_empty() { "POSITIONAL".to_owned() } else { format },
         components: body["components"].clone(),
+        stops: Vec::new(),
         updated_at: Timestamp(0),
     }
 }

@@ -844,6 +844,7 @@ mod tests {
             quality: None,
             parameter_format: "POSITIONAL".into(),
             components: serde_json::json!([]),
+            stops: Vec::new(),
             updated_at: Timestamp(0),
         };
         Stock {

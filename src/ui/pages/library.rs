@@ -800,6 +800,7 @@ mod tests {
             quality: None,
             parameter_format: "POSITIONAL".into(),
             components: serde_json::json!([{"type": "BODY", "text": "Your parcel is on its way."}]),
+            stops: Vec::new(),
             updated_at: Timestamp(0),
         };
         let fits = |pairs: &[(&str, &str)]| narrowed(pairs).fits(&template, Purpose::OrderUpdate);

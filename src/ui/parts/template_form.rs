@@ -460,7 +460,7 @@ fn TemplateForm(
 fn button_field(button: &Button) -> Option<(u32, String, Option<String>)> {
     let title = text::button_title(button);
     match &button.takes {
-        Takes::Nothing | Takes::Payload | Takes::OneTimeCode => None,
+        Takes::Nothing | Takes::Payload | Takes::Stop | Takes::OneTimeCode => None,
         Takes::Code => Some((button.index, text::code_of(&title), None)),
         Takes::LinkEnd(start) => Some((button.index, text::link_end_of(&title), Some(text::link(start)))),
     }
