@@ -108,6 +108,48 @@ pub enum Takes {
     OneTimeCode,
 }
 
+/// A part of a template that has to be filled in, and that nothing here fills in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// A header that shows a place.
+    Place,
+    /// A header that shows a product.
+    Product,
+    /// A header that shows an animation.
+    Animation,
+    /// Cards beside each other.
+    Carousel,
+    /// An offer that runs out at a time.
+    Offer,
+    /// A button that opens a form.
+    Flow,
+    /// A button that opens a catalogue.
+    Catalogue,
+    /// A button that opens some products.
+    Products,
+    /// A button to pay an order.
+    Order,
+    /// One that is not known: nobody could say whether it needs anything.
+    Strange,
+}
+
+impl Part {
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Place => "place",
+            Self::Product => "product",
+            Self::Animation => "animation",
+            Self::Carousel => "carousel",
+            Self::Offer => "offer",
+            Self::Flow => "flow",
+            Self::Catalogue => "catalogue",
+            Self::Products => "products",
+            Self::Order => "order",
+            Self::Strange => "strange",
+        }
+    }
+}
+
 /// A template with everything filled in, ready for the wire.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Prepared {
@@ -134,6 +176,8 @@ pub enum Unfit {
     Header(String),
     #[error("The filled-in text has {0} characters; {1} are allowed.")]
     TooLong(usize, usize),
+    #[error("The template has a part that nothing here fills in ({word}), so it cannot be sent from here.", word = .0.word())]
+    Part(Part),
 }
 
 /// Characters of a filled-in body (Components, Nov 2025).
@@ -143,6 +187,45 @@ impl Template {
     /// Approved, reinstated, or flagged and not yet paused.
     pub fn is_sendable(&self) -> bool {
         matches!(self.status.as_str(), "APPROVED" | "REINSTATED" | "FLAGGED")
+    }
+
+    /// It may be sent, and there is nothing in it that could not be filled in here.
+    pub fn can_leave(&self) -> bool {
+        self.is_sendable() && self.unfillable().is_none()
+    }
+
+    /// The first part of it that has to be filled in, and that nothing here fills in (Components, Nov 2025). What may be left
+    /// out is none: the platform shows its own then.
+    pub fn unfillable(&self) -> Option<Part> {
+        let word = |value: &Value, key: &str| value[key].as_str().unwrap_or_default().to_ascii_uppercase();
+        let of_button = |button: &Value| match word(button, "type").as_str() {
+            "QUICK_REPLY" | "URL" | "PHONE_NUMBER" | "COPY_CODE" | "OTP" | "VOICE_CALL" | "REQUEST_CONTACT_INFO" => {
+                None
+            }
+            "FLOW" => Some(Part::Flow),
+            "CATALOG" => Some(Part::Catalogue),
+            "MPM" | "SPM" => Some(Part::Products),
+            "ORDER_DETAILS" => Some(Part::Order),
+            _ => Some(Part::Strange),
+        };
+        let of = |part: &Value| match word(part, "type").as_str() {
+            "BODY" | "FOOTER" | "CALL_PERMISSION_REQUEST" => None,
+            "HEADER" => match word(part, "format").as_str() {
+                "" | "TEXT" | "IMAGE" | "VIDEO" | "DOCUMENT" => None,
+                "LOCATION" => Some(Part::Place),
+                "PRODUCT" => Some(Part::Product),
+                "GIF" => Some(Part::Animation),
+                _ => Some(Part::Strange),
+            },
+            "BUTTONS" => part["buttons"].as_array().into_iter().flatten().find_map(of_button),
+            "CAROUSEL" => Some(Part::Carousel),
+            // Until when it holds is said only where that is shown.
+            "LIMITED_TIME_OFFER" => {
+                (part["limited_time_offer"]["has_expiration"] == Value::Bool(true)).then_some(Part::Offer)
+            }
+            _ => Some(Part::Strange),
+        };
+        self.components.as_array().into_iter().flatten().find_map(of)
     }
 
     pub fn is_marketing(&self) -> bool {
@@ -236,6 +319,9 @@ impl Template {
     pub fn prepare(&self, parameters: &Parameters) -> Result<Prepared, Unfit> {
         if !self.is_sendable() {
             return Err(Unfit::NotSendable(self.name.clone(), self.status.to_lowercase()));
+        }
+        if let Some(part) = self.unfillable() {
+            return Err(Unfit::Part(part));
         }
         let named = self.parameter_format.eq_ignore_ascii_case("NAMED");
         let mut components = Vec::new();
@@ -541,6 +627,49 @@ mod tests {
                 {"type": "button", "sub_type": "url", "index": "0", "parameters": code},
             ])
         );
+    }
+
+    #[test]
+    fn what_nothing_here_fills_in_is_not_sent_and_what_needs_nothing_is() {
+        let with = |part: Value| template("POSITIONAL", json!([{"type": "BODY", "text": "Hello there"}, part]));
+        let button = |button: Value| {
+            with(
+                json!({"type": "BUTTONS", "buttons": [{"type": "URL", "text": "Shop", "url": "https://a.example"}, button]}),
+            )
+        };
+        let offer = |expires: Value| {
+            with(
+                json!({"type": "limited_time_offer", "limited_time_offer": {"text": "Ends soon", "has_expiration": expires}}),
+            )
+        };
+        for (one, part) in [
+            (with(json!({"type": "HEADER", "format": "LOCATION"})), Part::Place),
+            (with(json!({"type": "HEADER", "format": "PRODUCT"})), Part::Product),
+            (with(json!({"type": "HEADER", "format": "GIF"})), Part::Animation),
+            (with(json!({"type": "CAROUSEL", "cards": []})), Part::Carousel),
+            (offer(json!(true)), Part::Offer),
+            (button(json!({"type": "FLOW", "text": "Begin", "flow_id": "1"})), Part::Flow),
+            (button(json!({"type": "CATALOG", "text": "View catalog"})), Part::Catalogue),
+            (button(json!({"type": "MPM", "text": "View items"})), Part::Products),
+            (button(json!({"type": "SPM", "text": "View"})), Part::Products),
+            (button(json!({"type": "ORDER_DETAILS", "text": "Pay"})), Part::Order),
+            (button(json!({"type": "HOLOGRAM", "text": "Look"})), Part::Strange),
+            (with(json!({"type": "HOLOGRAM"})), Part::Strange),
+        ] {
+            assert_eq!(one.prepare(&Parameters::default()), Err(Unfit::Part(part)), "{}", one.components);
+            assert!(!one.can_leave() && one.is_sendable());
+        }
+        for one in [
+            offer(json!(false)),
+            offer(Value::Null),
+            button(json!({"type": "PHONE_NUMBER", "text": "Call", "phone_number": "+4930901820"})),
+            button(json!({"type": "VOICE_CALL", "text": "Call us"})),
+            button(json!({"type": "REQUEST_CONTACT_INFO"})),
+            with(json!({"type": "CALL_PERMISSION_REQUEST"})),
+        ] {
+            assert_eq!(one.prepare(&Parameters::default()).unwrap().components, json!([]), "{}", one.components);
+            assert!(one.can_leave());
+        }
     }
 
     #[test]

@@ -548,6 +548,7 @@ pub fn Marks(entry: LibraryEntry) -> impl IntoView {
         }
     });
     let is_held = !template.is_sendable();
+    let unfillable = template.unfillable().map(words::unfillable);
     let reason = template.reason.filter(|reason| is_held && !reason.is_empty() && reason != "NONE");
     let told = reason.map(|reason| {
         // Behind its word the platform says more in its own words.
@@ -580,6 +581,7 @@ pub fn Marks(entry: LibraryEntry) -> impl IntoView {
                     }
                 })}
         </ul>
+        {unfillable.map(|why| view! { <p class="library-why">{why}</p> })}
         {announced
             .map(|Announced { category, from }| {
                 view! {
