@@ -236,7 +236,7 @@ fn TemplateForm(
     let button_titles: Vec<String> = buttons.iter().map(text::button_title).collect();
     let button_fields: Vec<(u32, String, Option<String>)> = buttons.iter().filter_map(button_field).collect();
     let repeats_code = buttons.iter().any(|button| button.takes == Takes::OneTimeCode);
-    let is_marketing = template.is_marketing();
+    let (is_marketing, is_stuck) = (template.is_marketing(), template.unfillable().is_some());
     let id = template.id;
     let header_place = fill::header_place(&template).unwrap_or_default();
     let template = StoredValue::new(template);
@@ -407,6 +407,11 @@ fn TemplateForm(
                     <div class="bubble">
                         {move || match preview.get() {
                             Ok(text) => view! { <RichText text/> }.into_any(),
+                            // Why it cannot be sent stands below from the first, whatever is filled in.
+                            Err(Unfit::Part(_)) => {
+                                view! { <RichText text=template.with_value(|template| template.body().to_owned())/> }
+                                    .into_any()
+                            }
                             Err(unfit) => view! { <p>{words::unfit(&unfit)}</p> }.into_any(),
                         }}
                     </div>
@@ -422,7 +427,7 @@ fn TemplateForm(
             </div>
             <footer class="template-foot">
                 <p class="template-problem" id=PROBLEM role="alert">
-                    {move || if tried.get() { problem.get() } else { None }}
+                    {move || if is_stuck || tried.get() { problem.get() } else { None }}
                 </p>
                 <p class="template-price" hidden=move || cost.with(String::is_empty) title=more::LIST_PRICE>
                     {cost}
