@@ -6,7 +6,7 @@ pub mod library;
 pub mod purpose;
 pub mod starter;
 
-use super::{answering, id::TemplateId, time::Timestamp};
+use super::{answering, assistant::mask, id::TemplateId, time::Timestamp};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
@@ -332,8 +332,7 @@ impl Template {
             Some("TEXT") => {
                 let names = self.header_variables();
                 if let Some(name) = names.first() {
-                    let value =
-                        parameters.header.as_ref().and_then(Value::as_str).filter(|value| !value.trim().is_empty());
+                    let value = parameters.header.as_ref().and_then(Value::as_str).filter(|value| says(value));
                     let value = value.ok_or_else(|| Unfit::Missing(name.clone()))?;
                     components.push(json!({"type": "header", "parameters": [text_parameter(named, name, value)]}));
                     text = fill(self.header_text().unwrap_or_default(), |_| Some(value.to_owned()));
@@ -372,7 +371,7 @@ impl Template {
         }
         let mut values = Vec::new();
         for name in &names {
-            let value = parameters.body.get(name).filter(|value| !value.trim().is_empty());
+            let value = parameters.body.get(name).filter(|value| says(value));
             values.push(text_parameter(named, name, value.ok_or_else(|| Unfit::Missing(name.clone()))?));
         }
         if !values.is_empty() {
@@ -398,7 +397,7 @@ impl Template {
             // The button of a one-time code hands over the code that stands in the text.
             let code = || names.first().and_then(|name| parameters.body.get(name)).map(String::as_str);
             let value = if *takes == Takes::OneTimeCode { code() } else { given };
-            let value = value.filter(|value| !value.trim().is_empty());
+            let value = value.filter(|value| says(value));
             let (subtype, parameter) = match (takes, value) {
                 // A quick reply without a payload answers with its own title.
                 (Takes::Nothing, _) | (Takes::Payload, None) => continue,
@@ -435,6 +434,20 @@ impl Button {
         };
         Self { index, title: Some(word("text").to_owned()).filter(|title| !title.is_empty()), takes }
     }
+}
+
+/// Whether anybody sees a letter. Those that only join others, choose how they look, or fill a place are none by themselves.
+pub fn is_seen(letter: char) -> bool {
+    let stands_for_none = matches!(
+        letter,
+        '\u{115f}' | '\u{1160}' | '\u{200c}' | '\u{200d}' | '\u{2800}' | '\u{3164}' | '\u{fe0f}' | '\u{ffa0}'
+    );
+    !(letter.is_whitespace() || stands_for_none || mask::is_hidden(letter))
+}
+
+/// Whether a value says something: one that nobody sees is a hole.
+pub fn says(value: &str) -> bool {
+    value.chars().any(is_seen)
 }
 
 fn text_parameter(named: bool, name: &str, value: &str) -> Value {
@@ -544,7 +557,14 @@ mod tests {
     fn a_hole_is_never_sent_and_neither_is_a_value_without_a_place() {
         let order = template("POSITIONAL", json!([{"type": "BODY", "text": "Order {{1}}"}]));
         assert_eq!(order.prepare(&body(&[])), Err(Unfit::Missing("1".into())));
-        assert_eq!(order.prepare(&body(&[("1", " ")])), Err(Unfit::Missing("1".into())));
+        for unseen in
+            [" ", "\u{200b}", "\u{feff}\u{2060}", "\u{a0}\u{200d}", "\u{3164}", "\u{2800}\u{fe0f}", "\u{e0020}"]
+        {
+            assert_eq!(order.prepare(&body(&[("1", unseen)])), Err(Unfit::Missing("1".into())), "{unseen:?}");
+        }
+        for seen in ["0", ".", "\u{200f}أ", "🏳\u{fe0f}\u{200d}🌈"] {
+            assert!(order.prepare(&body(&[("1", seen)])).is_ok(), "{seen:?}");
+        }
         assert_eq!(order.prepare(&body(&[("1", "x"), ("2", "y")])), Err(Unfit::Unknown("2".into())));
     }
 

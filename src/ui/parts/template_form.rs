@@ -6,7 +6,7 @@ use crate::{
         fill::{self, Fill, Ready},
         id::TemplateId,
         media::MediaKind,
-        template::{Button, ButtonParameter, Parameters, Takes, Template, TemplateSend, Unfit},
+        template::{Button, ButtonParameter, Parameters, Takes, Template, TemplateSend, Unfit, says},
     },
     ui::{
         browser,
@@ -258,7 +258,7 @@ fn TemplateForm(
     let parameters = move |how: How| {
         let stand_in = how == How::Read;
         let filled = |value: Option<&String>, name: &str, place: &str| match value {
-            Some(value) if !value.trim().is_empty() => value.clone(),
+            Some(value) if says(value) => value.clone(),
             _ if stand_in => format!("{{{{{name}}}}}"),
             _ if how == How::Looked && gives(place) => "…".to_owned(),
             _ => String::new(),
@@ -354,7 +354,7 @@ fn TemplateForm(
                             let label = format!("{}: {}", text::HEADER, text::variable(&name));
                             let set = Callback::new(move |value| header.set(value));
                             let empty = Signal::derive(move || {
-                                !header_given && header.with(|value| value.trim().is_empty())
+                                !header_given && header.with(|value| !says(value))
                             });
                             let value = header.get_untracked();
                             let hint = each(&header_place);
@@ -377,7 +377,7 @@ fn TemplateForm(
                             });
                             let empty = Signal::derive(move || {
                                 let value = values.with(|values| field.with_value(|name| values.get(name).cloned()));
-                                !is_given && value.is_none_or(|value| value.trim().is_empty())
+                                !is_given && value.is_none_or(|value| !says(&value))
                             });
                             view! { <Field id=format!("body-{at}") label hint value set empty tried/> }
                         })
@@ -394,7 +394,7 @@ fn TemplateForm(
                             let is_given = gives(&fill::button(index));
                             let empty = Signal::derive(move || {
                                 let value = button_values.with(|values| values.get(&index).cloned());
-                                !is_given && value.is_none_or(|value| value.trim().is_empty())
+                                !is_given && value.is_none_or(|value| !says(&value))
                             });
                             let value =
                                 button_values.with_untracked(|values| values.get(&index).cloned()).unwrap_or_default();
