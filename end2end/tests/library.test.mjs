@@ -259,7 +259,15 @@ story('where a useful template promotes something, it is told that it will be ma
   assert.equal(await page.getByLabel('Category', { exact: true }).inputValue(), 'marketing');
   // People stop marketing by a button that only marketing has.
   await draft.getByRole('button', { name: 'Stop marketing', exact: true }).click();
-  assert.equal(await draft.getByLabel('On the button').last().inputValue(), 'Stop promotions');
+  const leave = draft.getByLabel('On the button').last();
+  assert.equal(await leave.inputValue(), 'Stop promotions');
+  // Whatever stands on it: where Ajar sends the template it does what it is for.
+  const elsewhere = draft.getByText(/Where another program sends it, Ajar understands customary words only, such as .*Stop promotions/);
+  assert.equal(await elsewhere.count(), 0);
+  await leave.fill('Ne plus recevoir');
+  await shows(elsewhere);
+  await leave.fill('No more offers');
+  await elsewhere.waitFor({ state: 'hidden' });
   await page.getByLabel('Category', { exact: true }).selectOption('Utility');
   await shows(draft.getByText('Only a marketing template has a button that stops marketing.'));
 });

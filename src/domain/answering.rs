@@ -21,7 +21,7 @@ use super::{
     message::Direction,
     number::NumberRef,
     outbox::Draft,
-    parked::plain,
+    parked::{self, plain},
     price::Micros,
     quick_reply,
     time::{Span, Timestamp},
@@ -55,6 +55,9 @@ pub const VARIABLES: [&str; 2] = ["first_name", "business"];
 
 /// The engagement of whoever has asked for a person, until one has answered: nobody's window peaks sooner.
 pub const WANTED: f64 = 10.0;
+
+/// What a template's button carries by which people stop marketing messages, whatever stands on it.
+pub const STOP: &str = "STOP";
 
 /// By what the button is known that asks for a person.
 pub const PERSON: &str = "ajar.person";
@@ -428,6 +431,74 @@ static STOP_BUTTONS: [&str; 20] = [
     "von werbung abmelden",
 ];
 
+/// What is to stop, where somebody wrote a button of their own: a button may also cancel a table, end a delivery or sign
+/// somebody off a course. Without marks, accents and large letters.
+static OF_MARKETING: [&str; 57] = [
+    "unsubscribe",
+    "opt out",
+    "optout",
+    "marketing",
+    "promotions",
+    "promotion",
+    "promotional",
+    "promos",
+    "promo",
+    "offers",
+    "deals",
+    "ads",
+    "advertising",
+    "messages",
+    "newsletter",
+    "newsletters",
+    "recibir",
+    "desuscribir",
+    "desuscribirme",
+    "promociones",
+    "ofertas",
+    "publicidad",
+    "mensajes",
+    "novedades",
+    "receber",
+    "descadastrar",
+    "desinscrever",
+    "promocoes",
+    "publicidade",
+    "mensagens",
+    "novidades",
+    "अनसब्सक्राइब",
+    "प्रमोशन",
+    "प्रचार",
+    "ऑफर",
+    "ऑफ़र",
+    "संदेश",
+    "मैसेज",
+    "विज्ञापन",
+    "الاشتراك",
+    "العروض",
+    "عروض",
+    "عروضا",
+    "الترويجية",
+    "ترويجية",
+    "الرسائل",
+    "رسائل",
+    "الاعلانات",
+    "اعلانات",
+    "التسويق",
+    "التسويقية",
+    "werbung",
+    "angebote",
+    "aktionen",
+    "nachrichten",
+    "infos",
+    "werbenachrichten",
+];
+
+/// Whether a button, plain, asks for no more marketing in words of its own.
+fn asks_for_none(button: &str) -> bool {
+    let words = format!(" {button} ");
+    parked::is_stop_button(button) && OF_MARKETING.iter().any(|what| words.contains(&format!(" {what} ")))
+}
+
 /// That a customer stops marketing messages, or wants them again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Word {
@@ -506,19 +577,17 @@ pub fn word(kind: &str, text: Option<&str>, content: &Value, before: &Before) ->
         _ => return None,
     };
     let payload = content.get("payload").and_then(Value::as_str).filter(|_| pressed);
-    let mut said = text.into_iter().chain(payload).filter(|said| said.len() <= LONGEST).map(plain);
-    said.find_map(|said| {
-        let out = match WORDS.get(&said) {
-            // Under a message of somebody here it is an answer to that: “Anmelden” to a course is no wish for marketing.
-            Some((_, false)) if kind == "interactive" => return None,
-            // Of a button it is known that a template had it.
-            Some(_) if !pressed && UNSURE.contains(&said) && !before.settles(&said) => return None,
-            Some((_, out)) => *out,
-            None if pressed && BUTTONS.contains(&said) => true,
-            None => return None,
-        };
-        Some(Word { out, pressed })
-    })
+    let said = text.into_iter().chain(payload).filter(|said| said.len() <= LONGEST).map(plain);
+    let means = |said: String| match WORDS.get(&said) {
+        // Under a message of somebody here it is an answer to that: “Anmelden” to a course is no wish for marketing.
+        Some((_, false)) if kind == "interactive" => None,
+        // Of a button it is known that a template had it.
+        Some(_) if !pressed && UNSURE.contains(&said) && !before.settles(&said) => None,
+        Some((_, out)) => Some(*out),
+        None => (pressed && (BUTTONS.contains(&said) || asks_for_none(&said))).then_some(true),
+    };
+    // Whoever leaves by one of the two leaves.
+    said.filter_map(means).reduce(|one, other| one || other).map(|out| Word { out, pressed })
 }
 
 /// In which language a word that stops or begins marketing messages is.
@@ -777,6 +846,9 @@ mod tests {
             let pressed = word("interactive", Some(text), &Value::Null, before).map(|word| word.out);
             assert_eq!(pressed, is.filter(|out| *out), "{text} as a button after {before:?}");
         }
+        for word in OF_MARKETING {
+            assert_eq!(plain(word), word, "a word that no button is compared with");
+        }
         for word in AMBIGUOUS {
             assert!(WORDS.contains_key(&plain(word)) && is_ambiguous(word), "{word}");
         }
@@ -848,6 +920,31 @@ mod tests {
         assert_eq!(of("Leave me out", "STOP"), stops);
         assert_eq!(of("Yes", "yes"), None);
         assert_eq!(of("Cancel", "cancel"), None, "a table, not a list");
+        // Of a template that Ajar made and sent: it gives the button what it means. Sent by another program it is to be read.
+        assert_eq!(of("Ne plus recevoir", STOP), stops);
+        assert_eq!(of("Ne plus recevoir", "Ne plus recevoir"), None);
+        assert_eq!(of("Subscribe", STOP), stops, "by what it carries, whatever stands on it");
+        // As others write theirs.
+        for title in [
+            "No more offers",
+            "No more messages, please",
+            "Stop these ads",
+            "No más ofertas",
+            "No quiero recibir más",
+            "Não quero mais receber",
+            "Parar mensagens",
+            "ऑफर बंद करें",
+            "إيقاف رسائل العروض",
+            "Keine Angebote mehr",
+            "Keine Nachrichten",
+        ] {
+            assert_eq!(of(title, title), stops, "{title}");
+        }
+        for title in
+            ["Cancel order", "Stop the delivery", "Vom Termin abmelden", "Brauche ich nicht mehr", "No more tea"]
+        {
+            assert_eq!(of(title, title), None, "{title}");
+        }
         let plainly = |kind: &str, text: &str| word(kind, Some(text), &Value::Null, &nothing);
         assert_eq!(plainly("text", "Stop promotions"), None, "whoever writes is to be read");
         assert_eq!(plainly("interactive", "Anmelden"), None, "to whatever was asked");

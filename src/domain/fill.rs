@@ -7,7 +7,7 @@
 use super::{
     attribute::Attribute,
     id::TemplateId,
-    template::{ButtonParameter, Parameters, Takes, Template},
+    template::{ButtonParameter, Parameters, Takes, Template, is_seen, says},
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -108,7 +108,7 @@ impl Known<'_> {
     /// What a variable is filled with, where that is known.
     fn value(&self, fill: &Fill) -> Option<String> {
         // A name of signs or digits alone is none that anybody would be called by.
-        let name = self.name.filter(|name| name.chars().any(char::is_alphabetic));
+        let name = self.name.filter(|name| is_word(name));
         let said = match &fill.source {
             Source::ContactName => name,
             Source::FirstName => name.and_then(|name| name.split_whitespace().find(|word| is_word(word))),
@@ -123,7 +123,7 @@ impl Known<'_> {
 }
 
 fn is_word(word: &str) -> bool {
-    word.chars().any(char::is_alphabetic)
+    word.chars().any(|letter| letter.is_alphabetic() && is_seen(letter))
 }
 
 /// Whether the platform takes a value as it is: no breaks of lines, no tabs, no more than four spaces in a row (132018).
@@ -131,9 +131,9 @@ pub fn is_plain(text: &str) -> bool {
     !text.contains(['\n', '\r', '\t']) && !text.contains("     ")
 }
 
-/// A value as the platform takes it: no breaks of lines, no tabs, no rows of spaces. None where nothing is left.
+/// A value as the platform takes it: no breaks of lines, no tabs, no rows of spaces. None where nothing is left that anybody sees.
 pub fn plain(text: &str) -> Option<String> {
-    let words: Vec<&str> = text.split_whitespace().collect();
+    let words: Vec<&str> = text.split_whitespace().filter(|word| says(word)).collect();
     (!words.is_empty()).then(|| words.join(" "))
 }
 
@@ -191,19 +191,16 @@ pub fn complete(template: &Template, given: &Parameters, fills: &BTreeMap<String
 fn complete_by(template: &Template, given: &Parameters, value: impl Fn(&str) -> Option<String>) -> Filled {
     let mut parameters = given.clone();
     let mut missing = Vec::new();
-    let is_said = |text: &str| !text.trim().is_empty();
     match header_place(template) {
         Some(place) if place == HEADER_FILE => missing.extend(parameters.header.is_none().then_some(place)),
-        Some(place) if !parameters.header.as_ref().and_then(Value::as_str).is_some_and(is_said) => {
-            match value(&place) {
-                Some(value) => parameters.header = Some(Value::String(value)),
-                None => missing.push(place),
-            }
-        }
+        Some(place) if !parameters.header.as_ref().and_then(Value::as_str).is_some_and(says) => match value(&place) {
+            Some(value) => parameters.header = Some(Value::String(value)),
+            None => missing.push(place),
+        },
         _ => {}
     }
     for name in template.body_variables() {
-        if parameters.body.get(&name).is_some_and(|value| is_said(value)) {
+        if parameters.body.get(&name).is_some_and(|value| says(value)) {
             continue;
         }
         match value(&name) {
@@ -213,7 +210,7 @@ fn complete_by(template: &Template, given: &Parameters, value: impl Fn(&str) -> 
     }
     for (index, place) in buttons(template) {
         let is_given = |given: &&ButtonParameter| given.index == index;
-        if parameters.buttons.iter().find(is_given).is_some_and(|given| is_said(&given.value)) {
+        if parameters.buttons.iter().find(is_given).is_some_and(|given| says(&given.value)) {
             continue;
         }
         match value(&place) {
@@ -301,7 +298,7 @@ pub fn check(template: &Template, fills: &BTreeMap<String, Fill>, attributes: &[
             return Err(Unfit::Text(place.clone()));
         }
         match &fill.source {
-            Source::Fixed if text.trim().is_empty() => return Err(Unfit::Empty(place.clone())),
+            Source::Fixed if !says(text) => return Err(Unfit::Empty(place.clone())),
             Source::Attribute(id) if !attributes.iter().any(|known| known.id.to_string() == *id) => {
                 return Err(Unfit::Attribute(place.clone()));
             }
@@ -469,6 +466,7 @@ mod tests {
             quality: None,
             parameter_format: "NAMED".into(),
             components,
+            stops: Vec::new(),
             updated_at: Timestamp(0),
         }
     }
@@ -510,6 +508,24 @@ mod tests {
         assert_eq!(filled.missing, ["who", "line", "more"], "signs and digits are no name");
         assert_eq!(filled.preview(&one), "{{who}} there your city {{line}} Your team The shop {{more}}");
         assert!(one.prepare(&filled.parameters).is_err(), "a hole is never sent");
+    }
+
+    #[test]
+    fn what_nobody_sees_is_as_if_nothing_was_said() {
+        let one = body("Hi {{who}}, from {{city}}");
+        let unseen = BTreeMap::from([("7".to_owned(), "\u{200b}".to_owned())]);
+        let fills = by(&[
+            ("who", Source::FirstName, Some("there")),
+            ("city", Source::Attribute("7".into()), Some("your city")),
+        ]);
+        let known = |name| Known { name: Some(name), number: None, agent: None, attributes: &unseen };
+        let mut given = Parameters::default();
+        given.body.insert("who".into(), "\u{2060}".into());
+        for (name, reads) in [("\u{3164}", "Hi there, from your city"), ("\u{3164} Ana", "Hi Ana, from your city")] {
+            assert_eq!(complete(&one, &given, &fills, &known(name)).preview(&one), reads, "{name:?}");
+        }
+        let asked = complete(&one, &given, &BTreeMap::new(), &known("Ana"));
+        assert_eq!(asked.missing, ["who", "city"], "it is asked for");
     }
 
     #[test]
@@ -588,6 +604,7 @@ mod tests {
         assert_eq!(refused("1", Source::Attribute("7".into()), None), None);
         assert_eq!(refused("2", Source::FirstName, None), Some(Unfit::Unknown("2".into())));
         assert_eq!(refused("1", Source::Fixed, Some(" ")), Some(Unfit::Empty("1".into())));
+        assert_eq!(refused("1", Source::Fixed, Some("\u{200b}")), Some(Unfit::Empty("1".into())));
         assert_eq!(refused("1", Source::Attribute("8".into()), None), Some(Unfit::Attribute("1".into())));
         assert_eq!(refused("1", Source::FirstName, Some("a\nb")), Some(Unfit::Text("1".into())));
         assert_eq!(refused("1", Source::FirstName, Some("x".repeat(201).as_str())), Some(Unfit::Text("1".into())));

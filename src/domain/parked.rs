@@ -331,6 +331,7 @@ const STOP_BUTTONS: &[&str] = &[
     "austragen",
     "keine werbung",
     "keine nachrichten",
+    "keine angebote",
     "nicht mehr",
 ];
 

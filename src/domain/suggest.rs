@@ -129,6 +129,7 @@ fn fits(candidate: &Candidate<'_>, whom: &Whom<'_>) -> bool {
     state.sendable
         && (marketing || utility)
         && !has_file
+        && template.unfillable().is_none()
         && !(utility && whom.no_utility)
         && whom.approach.permits(state.kind(), false, whom.at).is_ok()
 }
@@ -248,6 +249,7 @@ mod tests {
             quality: None,
             parameter_format: "POSITIONAL".into(),
             components: json!([{"type": "BODY", "text": "Hello"}]),
+            stops: Vec::new(),
             updated_at: NOON,
         }
     }
@@ -302,6 +304,18 @@ mod tests {
         assert_eq!(id(&MISSED, &all), Some(1));
         assert_eq!(id(&[Reason::QuestionOpen], &all), Some(2));
         assert_eq!(id(&MISSED, &all[..1]), None);
+    }
+
+    #[test]
+    fn what_nothing_here_fills_in_is_never_proposed() {
+        let mut offer = template(1, "a", "en", "UTILITY");
+        let catalogue = json!({"type": "BUTTONS", "buttons": [{"type": "CATALOG", "text": "View catalog"}]});
+        offer.components = json!([{"type": "BODY", "text": "Hello"}, catalogue]);
+        let (other, approach) = (template(2, "b", "en", "UTILITY"), known());
+        let picked =
+            |all: &[Candidate<'_>]| pick(all, &whom(&approach), &MISSED, 1, None).map(|picked| picked.template.id.0);
+        let all = [candidate(&offer, "support_follow_up", 9), candidate(&other, "own", 1)];
+        assert_eq!((picked(&all), picked(&all[..1])), (Some(2), None));
     }
 
     #[test]

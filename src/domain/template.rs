@@ -6,7 +6,7 @@ pub mod library;
 pub mod purpose;
 pub mod starter;
 
-use super::{id::TemplateId, time::Timestamp};
+use super::{answering, assistant::mask, id::TemplateId, time::Timestamp};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
@@ -32,6 +32,9 @@ pub struct Template {
     pub parameter_format: String,
     /// The platform's own list of components.
     pub components: Value,
+    /// What stands on those of its quick replies by which people stop marketing messages, as it was written here.
+    #[serde(default)]
+    pub stops: Vec<String>,
     pub updated_at: Timestamp,
 }
 
@@ -95,12 +98,56 @@ pub enum Takes {
     Nothing,
     /// What it answers with when it is pressed, if not its title.
     Payload,
+    /// It answers that marketing is to stop, whatever stands on it.
+    Stop,
     /// A code for the customer to copy.
     Code,
     /// The end of a link that begins like this.
     LinkEnd(String),
     /// The code in the text, which it repeats.
     OneTimeCode,
+}
+
+/// A part of a template that has to be filled in, and that nothing here fills in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// A header that shows a place.
+    Place,
+    /// A header that shows a product.
+    Product,
+    /// A header that shows an animation.
+    Animation,
+    /// Cards beside each other.
+    Carousel,
+    /// An offer that runs out at a time.
+    Offer,
+    /// A button that opens a form.
+    Flow,
+    /// A button that opens a catalogue.
+    Catalogue,
+    /// A button that opens some products.
+    Products,
+    /// A button to pay an order.
+    Order,
+    /// One that is not known: nobody could say whether it needs anything.
+    Strange,
+}
+
+impl Part {
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Place => "place",
+            Self::Product => "product",
+            Self::Animation => "animation",
+            Self::Carousel => "carousel",
+            Self::Offer => "offer",
+            Self::Flow => "flow",
+            Self::Catalogue => "catalogue",
+            Self::Products => "products",
+            Self::Order => "order",
+            Self::Strange => "strange",
+        }
+    }
 }
 
 /// A template with everything filled in, ready for the wire.
@@ -129,6 +176,8 @@ pub enum Unfit {
     Header(String),
     #[error("The filled-in text has {0} characters; {1} are allowed.")]
     TooLong(usize, usize),
+    #[error("The template has a part that nothing here fills in ({word}), so it cannot be sent from here.", word = .0.word())]
+    Part(Part),
 }
 
 /// Characters of a filled-in body (Components, Nov 2025).
@@ -138,6 +187,45 @@ impl Template {
     /// Approved, reinstated, or flagged and not yet paused.
     pub fn is_sendable(&self) -> bool {
         matches!(self.status.as_str(), "APPROVED" | "REINSTATED" | "FLAGGED")
+    }
+
+    /// It may be sent, and there is nothing in it that could not be filled in here.
+    pub fn can_leave(&self) -> bool {
+        self.is_sendable() && self.unfillable().is_none()
+    }
+
+    /// The first part of it that has to be filled in, and that nothing here fills in (Components, Nov 2025). What may be left
+    /// out is none: the platform shows its own then.
+    pub fn unfillable(&self) -> Option<Part> {
+        let word = |value: &Value, key: &str| value[key].as_str().unwrap_or_default().to_ascii_uppercase();
+        let of_button = |button: &Value| match word(button, "type").as_str() {
+            "QUICK_REPLY" | "URL" | "PHONE_NUMBER" | "COPY_CODE" | "OTP" | "VOICE_CALL" | "REQUEST_CONTACT_INFO" => {
+                None
+            }
+            "FLOW" => Some(Part::Flow),
+            "CATALOG" => Some(Part::Catalogue),
+            "MPM" | "SPM" => Some(Part::Products),
+            "ORDER_DETAILS" => Some(Part::Order),
+            _ => Some(Part::Strange),
+        };
+        let of = |part: &Value| match word(part, "type").as_str() {
+            "BODY" | "FOOTER" | "CALL_PERMISSION_REQUEST" => None,
+            "HEADER" => match word(part, "format").as_str() {
+                "" | "TEXT" | "IMAGE" | "VIDEO" | "DOCUMENT" => None,
+                "LOCATION" => Some(Part::Place),
+                "PRODUCT" => Some(Part::Product),
+                "GIF" => Some(Part::Animation),
+                _ => Some(Part::Strange),
+            },
+            "BUTTONS" => part["buttons"].as_array().into_iter().flatten().find_map(of_button),
+            "CAROUSEL" => Some(Part::Carousel),
+            // Until when it holds is said only where that is shown.
+            "LIMITED_TIME_OFFER" => {
+                (part["limited_time_offer"]["has_expiration"] == Value::Bool(true)).then_some(Part::Offer)
+            }
+            _ => Some(Part::Strange),
+        };
+        self.components.as_array().into_iter().flatten().find_map(of)
     }
 
     pub fn is_marketing(&self) -> bool {
@@ -195,7 +283,15 @@ impl Template {
     /// Its buttons, in their order.
     pub fn buttons(&self) -> Vec<Button> {
         let buttons = self.component("BUTTONS").and_then(|part| part.get("buttons")).and_then(Value::as_array);
-        (0..).zip(buttons.map_or(&[][..], Vec::as_slice)).map(|(index, button)| Button::read(index, button)).collect()
+        let read = |(index, button)| {
+            let mut button = Button::read(index, button);
+            let is_said = |title: &String| self.stops.iter().any(|text| text.trim() == title.trim());
+            if button.takes == Takes::Payload && button.title.as_ref().is_some_and(is_said) {
+                button.takes = Takes::Stop;
+            }
+            button
+        };
+        (0..).zip(buttons.map_or(&[][..], Vec::as_slice)).map(read).collect()
     }
 
     /// Tells what it says apart from what it said before it was changed. Samples are none of it: the platform lists them under
@@ -224,6 +320,9 @@ impl Template {
         if !self.is_sendable() {
             return Err(Unfit::NotSendable(self.name.clone(), self.status.to_lowercase()));
         }
+        if let Some(part) = self.unfillable() {
+            return Err(Unfit::Part(part));
+        }
         let named = self.parameter_format.eq_ignore_ascii_case("NAMED");
         let mut components = Vec::new();
         let mut media = None;
@@ -233,8 +332,7 @@ impl Template {
             Some("TEXT") => {
                 let names = self.header_variables();
                 if let Some(name) = names.first() {
-                    let value =
-                        parameters.header.as_ref().and_then(Value::as_str).filter(|value| !value.trim().is_empty());
+                    let value = parameters.header.as_ref().and_then(Value::as_str).filter(|value| says(value));
                     let value = value.ok_or_else(|| Unfit::Missing(name.clone()))?;
                     components.push(json!({"type": "header", "parameters": [text_parameter(named, name, value)]}));
                     text = fill(self.header_text().unwrap_or_default(), |_| Some(value.to_owned()));
@@ -273,7 +371,7 @@ impl Template {
         }
         let mut values = Vec::new();
         for name in &names {
-            let value = parameters.body.get(name).filter(|value| !value.trim().is_empty());
+            let value = parameters.body.get(name).filter(|value| says(value));
             values.push(text_parameter(named, name, value.ok_or_else(|| Unfit::Missing(name.clone()))?));
         }
         if !values.is_empty() {
@@ -289,7 +387,7 @@ impl Template {
         let buttons = self.buttons();
         let takes_value = |index: u32| {
             let takes = buttons.iter().find(|button| button.index == index).map(|button| &button.takes);
-            takes.is_some_and(|takes| !matches!(takes, Takes::Nothing | Takes::OneTimeCode))
+            takes.is_some_and(|takes| !matches!(takes, Takes::Nothing | Takes::Stop | Takes::OneTimeCode))
         };
         if let Some(stray) = parameters.buttons.iter().find(|given| !takes_value(given.index)) {
             return Err(Unfit::Unknown(format!("of button {}", stray.index)));
@@ -299,10 +397,11 @@ impl Template {
             // The button of a one-time code hands over the code that stands in the text.
             let code = || names.first().and_then(|name| parameters.body.get(name)).map(String::as_str);
             let value = if *takes == Takes::OneTimeCode { code() } else { given };
-            let value = value.filter(|value| !value.trim().is_empty());
+            let value = value.filter(|value| says(value));
             let (subtype, parameter) = match (takes, value) {
                 // A quick reply without a payload answers with its own title.
                 (Takes::Nothing, _) | (Takes::Payload, None) => continue,
+                (Takes::Stop, _) => ("quick_reply", json!({"type": "payload", "payload": answering::STOP})),
                 (Takes::Payload, Some(value)) => ("quick_reply", json!({"type": "payload", "payload": value})),
                 (Takes::Code, Some(value)) => ("copy_code", json!({"type": "coupon_code", "coupon_code": value})),
                 (Takes::LinkEnd(_) | Takes::OneTimeCode, Some(value)) => {
@@ -335,6 +434,20 @@ impl Button {
         };
         Self { index, title: Some(word("text").to_owned()).filter(|title| !title.is_empty()), takes }
     }
+}
+
+/// Whether anybody sees a letter. Those that only join others, choose how they look, or fill a place are none by themselves.
+pub fn is_seen(letter: char) -> bool {
+    let stands_for_none = matches!(
+        letter,
+        '\u{115f}' | '\u{1160}' | '\u{200c}' | '\u{200d}' | '\u{2800}' | '\u{3164}' | '\u{fe0f}' | '\u{ffa0}'
+    );
+    !(letter.is_whitespace() || stands_for_none || mask::is_hidden(letter))
+}
+
+/// Whether a value says something: one that nobody sees is a hole.
+pub fn says(value: &str) -> bool {
+    value.chars().any(is_seen)
 }
 
 fn text_parameter(named: bool, name: &str, value: &str) -> Value {
@@ -395,6 +508,7 @@ mod tests {
             quality: None,
             parameter_format: format.into(),
             components,
+            stops: Vec::new(),
             updated_at: Timestamp(0),
         }
     }
@@ -443,7 +557,14 @@ mod tests {
     fn a_hole_is_never_sent_and_neither_is_a_value_without_a_place() {
         let order = template("POSITIONAL", json!([{"type": "BODY", "text": "Order {{1}}"}]));
         assert_eq!(order.prepare(&body(&[])), Err(Unfit::Missing("1".into())));
-        assert_eq!(order.prepare(&body(&[("1", " ")])), Err(Unfit::Missing("1".into())));
+        for unseen in
+            [" ", "\u{200b}", "\u{feff}\u{2060}", "\u{a0}\u{200d}", "\u{3164}", "\u{2800}\u{fe0f}", "\u{e0020}"]
+        {
+            assert_eq!(order.prepare(&body(&[("1", unseen)])), Err(Unfit::Missing("1".into())), "{unseen:?}");
+        }
+        for seen in ["0", ".", "\u{200f}أ", "🏳\u{fe0f}\u{200d}🌈"] {
+            assert!(order.prepare(&body(&[("1", seen)])).is_ok(), "{seen:?}");
+        }
         assert_eq!(order.prepare(&body(&[("1", "x"), ("2", "y")])), Err(Unfit::Unknown("2".into())));
     }
 
@@ -497,6 +618,22 @@ mod tests {
     }
 
     #[test]
+    fn a_button_that_stops_marketing_says_so_whatever_stands_on_it() {
+        let buttons =
+            json!([{"type": "QUICK_REPLY", "text": "Oui"}, {"type": "QUICK_REPLY", "text": "Ne plus recevoir"}]);
+        let parts = json!([{"type": "BODY", "text": "Bonjour"}, {"type": "BUTTONS", "buttons": buttons}]);
+        let mut offer = template("NAMED", parts);
+        assert_eq!(offer.prepare(&Parameters::default()).unwrap().components, json!([]), "two answers like any other");
+        offer.stops = vec!["Ne plus recevoir".into()];
+        let stop = json!([{"type": "button", "sub_type": "quick_reply", "index": "1",
+            "parameters": [{"type": "payload", "payload": "STOP"}]}]);
+        assert_eq!(offer.prepare(&Parameters::default()).unwrap().components, stop);
+        let given = vec![ButtonParameter { index: 1, value: "later".into() }];
+        let other = offer.prepare(&Parameters { buttons: given, ..Parameters::default() });
+        assert_eq!(other, Err(Unfit::Unknown("of button 1".into())), "nobody says something else with it");
+    }
+
+    #[test]
     fn the_button_of_a_one_time_code_repeats_the_code_of_the_text() {
         let otp =
             json!({"type": "BUTTONS", "buttons": [{"type": "OTP", "otp_type": "COPY_CODE", "text": "Copy code"}]});
@@ -510,6 +647,49 @@ mod tests {
                 {"type": "button", "sub_type": "url", "index": "0", "parameters": code},
             ])
         );
+    }
+
+    #[test]
+    fn what_nothing_here_fills_in_is_not_sent_and_what_needs_nothing_is() {
+        let with = |part: Value| template("POSITIONAL", json!([{"type": "BODY", "text": "Hello there"}, part]));
+        let button = |button: Value| {
+            with(
+                json!({"type": "BUTTONS", "buttons": [{"type": "URL", "text": "Shop", "url": "https://a.example"}, button]}),
+            )
+        };
+        let offer = |expires: Value| {
+            with(
+                json!({"type": "limited_time_offer", "limited_time_offer": {"text": "Ends soon", "has_expiration": expires}}),
+            )
+        };
+        for (one, part) in [
+            (with(json!({"type": "HEADER", "format": "LOCATION"})), Part::Place),
+            (with(json!({"type": "HEADER", "format": "PRODUCT"})), Part::Product),
+            (with(json!({"type": "HEADER", "format": "GIF"})), Part::Animation),
+            (with(json!({"type": "CAROUSEL", "cards": []})), Part::Carousel),
+            (offer(json!(true)), Part::Offer),
+            (button(json!({"type": "FLOW", "text": "Begin", "flow_id": "1"})), Part::Flow),
+            (button(json!({"type": "CATALOG", "text": "View catalog"})), Part::Catalogue),
+            (button(json!({"type": "MPM", "text": "View items"})), Part::Products),
+            (button(json!({"type": "SPM", "text": "View"})), Part::Products),
+            (button(json!({"type": "ORDER_DETAILS", "text": "Pay"})), Part::Order),
+            (button(json!({"type": "HOLOGRAM", "text": "Look"})), Part::Strange),
+            (with(json!({"type": "HOLOGRAM"})), Part::Strange),
+        ] {
+            assert_eq!(one.prepare(&Parameters::default()), Err(Unfit::Part(part)), "{}", one.components);
+            assert!(!one.can_leave() && one.is_sendable());
+        }
+        for one in [
+            offer(json!(false)),
+            offer(Value::Null),
+            button(json!({"type": "PHONE_NUMBER", "text": "Call", "phone_number": "+4930901820"})),
+            button(json!({"type": "VOICE_CALL", "text": "Call us"})),
+            button(json!({"type": "REQUEST_CONTACT_INFO"})),
+            with(json!({"type": "CALL_PERMISSION_REQUEST"})),
+        ] {
+            assert_eq!(one.prepare(&Parameters::default()).unwrap().components, json!([]), "{}", one.components);
+            assert!(one.can_leave());
+        }
     }
 
     #[test]

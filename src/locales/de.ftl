@@ -919,6 +919,7 @@ library-button-kind =
         [code] Angebotscode
        *[optout] Werbung stoppen
     }
+library-stops-here = Wer ihn drückt, erhält keine Werbung mehr, wenn Ajar diese Vorlage sendet. Sendet sie ein anderes Programm, versteht Ajar nur übliche Worte wie „{ $text }“.
 library-button-of = { $kind } { $n }
 library-button-text = Auf dem Button
 library-button-url = Adresse
@@ -1164,6 +1165,19 @@ error-template-not-sendable = Die Vorlage „{ $name }“ kann jetzt nicht gesen
 error-variable-empty = Die Variable { $variable } der Vorlage ist leer.
 error-variable-unknown = Die Vorlage hat keine Variable { $variable }.
 error-header = Die Kopfzeile der Vorlage ist nicht ausgefüllt.
+error-template-part =
+    { $key ->
+        [place] Diese Vorlage zeigt in der Kopfzeile einen Ort, der bei jedem Senden anzugeben ist. Ajar kann das nicht, deshalb lässt sie sich von hier nicht senden.
+        [product] Diese Vorlage zeigt in der Kopfzeile ein Produkt, das bei jedem Senden anzugeben ist. Ajar kann das nicht, deshalb lässt sie sich von hier nicht senden.
+        [animation] Diese Vorlage zeigt in der Kopfzeile eine Animation, die Ajar nicht senden kann. Deshalb lässt sie sich von hier nicht senden.
+        [carousel] Diese Vorlage ist ein Karussell, dessen Karten bei jedem Senden auszufüllen sind. Ajar kann das nicht, deshalb lässt sie sich von hier nicht senden.
+        [offer] Diese Vorlage hat ein befristetes Angebot, dessen Ende bei jedem Senden anzugeben ist. Ajar kann das nicht, deshalb lässt sie sich von hier nicht senden.
+        [flow] Diese Vorlage hat einen Button, der ein Formular öffnet, das bei jedem Senden anzugeben ist. Ajar kann das nicht, deshalb lässt sie sich von hier nicht senden.
+        [catalogue] Diese Vorlage hat einen Button, der den Katalog öffnet, mit einem Produkt, das bei jedem Senden anzugeben ist. Ajar kann das nicht, deshalb lässt sie sich von hier nicht senden.
+        [products] Diese Vorlage hat einen Button, der Produkte öffnet, die bei jedem Senden anzugeben sind. Ajar kann das nicht, deshalb lässt sie sich von hier nicht senden.
+        [order] Diese Vorlage hat einen Button zum Bezahlen einer Bestellung, die bei jedem Senden anzugeben ist. Ajar kann das nicht, deshalb lässt sie sich von hier nicht senden.
+       *[strange] Diese Vorlage hat einen Teil, den Ajar nicht kennt und vielleicht ausfüllen müsste. Deshalb lässt sie sich von hier nicht senden.
+    }
 
 ## Warum die Plattform abgelehnt hat, in wenigen Worten
 

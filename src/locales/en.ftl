@@ -932,6 +932,7 @@ library-button-kind =
         [code] Offer code
        *[optout] Stop marketing
     }
+library-stops-here = Whoever presses it gets no more marketing, wherever Ajar sends this template. Where another program sends it, Ajar understands customary words only, such as “{ $text }”.
 library-button-of = { $kind } { $n }
 library-button-text = On the button
 library-button-url = Address
@@ -1177,6 +1178,19 @@ error-template-not-sendable = The template “{ $name }” cannot be sent now.
 error-variable-empty = The variable { $variable } of the template is empty.
 error-variable-unknown = The template has no variable { $variable }.
 error-header = The header of the template is not filled in.
+error-template-part =
+    { $key ->
+        [place] This template shows a place in its header, which has to be said at each send. Ajar cannot do that, so it cannot be sent from here.
+        [product] This template shows a product in its header, which has to be said at each send. Ajar cannot do that, so it cannot be sent from here.
+        [animation] This template shows an animation in its header, which Ajar cannot send. So it cannot be sent from here.
+        [carousel] This template is a carousel, whose cards have to be filled in at each send. Ajar cannot do that, so it cannot be sent from here.
+        [offer] This template has an offer that runs out, and until when has to be said at each send. Ajar cannot do that, so it cannot be sent from here.
+        [flow] This template has a button that opens a form, which has to be named at each send. Ajar cannot do that, so it cannot be sent from here.
+        [catalogue] This template has a button that opens your catalogue, with a product to show that has to be said at each send. Ajar cannot do that, so it cannot be sent from here.
+        [products] This template has a button that opens products, which have to be said at each send. Ajar cannot do that, so it cannot be sent from here.
+        [order] This template has a button to pay an order, which has to be said at each send. Ajar cannot do that, so it cannot be sent from here.
+       *[strange] This template has a part that Ajar does not know and may have to fill in. So it cannot be sent from here.
+    }
 
 ## Why the platform said no, in a few words
 

@@ -959,6 +959,7 @@ library-button-kind =
         [code] Código de oferta
        *[optout] Detener promociones
     }
+library-stops-here = Quien lo pulse no recibirá más promociones, siempre que Ajar envíe esta plantilla. Si la envía otro programa, Ajar solo entiende palabras habituales como «{ $text }».
 library-button-of = { $kind } { $n }
 library-button-text = En el botón
 library-button-url = Dirección
@@ -1206,6 +1207,19 @@ error-template-not-sendable = La plantilla «{ $name }» no se puede enviar ahor
 error-variable-empty = La variable { $variable } de la plantilla está vacía.
 error-variable-unknown = La plantilla no tiene la variable { $variable }.
 error-header = El encabezado de la plantilla está sin rellenar.
+error-template-part =
+    { $key ->
+        [place] Esta plantilla muestra en el encabezado un lugar que hay que indicar en cada envío. Ajar no puede hacerlo, así que no se puede enviar desde aquí.
+        [product] Esta plantilla muestra en el encabezado un producto que hay que indicar en cada envío. Ajar no puede hacerlo, así que no se puede enviar desde aquí.
+        [animation] Esta plantilla muestra en el encabezado una animación que Ajar no puede enviar. Por eso no se puede enviar desde aquí.
+        [carousel] Esta plantilla es un carrusel cuyas tarjetas hay que rellenar en cada envío. Ajar no puede hacerlo, así que no se puede enviar desde aquí.
+        [offer] Esta plantilla tiene una oferta que caduca, y hay que indicar hasta cuándo en cada envío. Ajar no puede hacerlo, así que no se puede enviar desde aquí.
+        [flow] Esta plantilla tiene un botón que abre un formulario que hay que indicar en cada envío. Ajar no puede hacerlo, así que no se puede enviar desde aquí.
+        [catalogue] Esta plantilla tiene un botón que abre el catálogo, con un producto que hay que indicar en cada envío. Ajar no puede hacerlo, así que no se puede enviar desde aquí.
+        [products] Esta plantilla tiene un botón que abre productos que hay que indicar en cada envío. Ajar no puede hacerlo, así que no se puede enviar desde aquí.
+        [order] Esta plantilla tiene un botón para pagar un pedido que hay que indicar en cada envío. Ajar no puede hacerlo, así que no se puede enviar desde aquí.
+       *[strange] Esta plantilla tiene una parte que Ajar no conoce y que quizá habría que rellenar. Por eso no se puede enviar desde aquí.
+    }
 
 ## Por qué la plataforma dijo que no, en pocas palabras
 

@@ -959,6 +959,7 @@ library-button-kind =
         [code] Código de oferta
        *[optout] Parar promoções
     }
+library-stops-here = Quem o pressionar não recebe mais promoções, sempre que o Ajar enviar este modelo. Se outro programa o enviar, o Ajar só entende palavras usuais, como “{ $text }”.
 library-button-of = { $kind } { $n }
 library-button-text = No botão
 library-button-url = Endereço
@@ -1206,6 +1207,19 @@ error-template-not-sendable = O modelo “{ $name }” não pode ser enviado ago
 error-variable-empty = A variável { $variable } do modelo está vazia.
 error-variable-unknown = O modelo não tem a variável { $variable }.
 error-header = O cabeçalho do modelo não está preenchido.
+error-template-part =
+    { $key ->
+        [place] Este modelo mostra no cabeçalho um lugar que precisa ser informado a cada envio. O Ajar não faz isso, então ele não pode ser enviado daqui.
+        [product] Este modelo mostra no cabeçalho um produto que precisa ser informado a cada envio. O Ajar não faz isso, então ele não pode ser enviado daqui.
+        [animation] Este modelo mostra no cabeçalho uma animação que o Ajar não consegue enviar. Por isso ele não pode ser enviado daqui.
+        [carousel] Este modelo é um carrossel cujos cartões precisam ser preenchidos a cada envio. O Ajar não faz isso, então ele não pode ser enviado daqui.
+        [offer] Este modelo tem uma oferta que expira, e até quando precisa ser informado a cada envio. O Ajar não faz isso, então ele não pode ser enviado daqui.
+        [flow] Este modelo tem um botão que abre um formulário que precisa ser informado a cada envio. O Ajar não faz isso, então ele não pode ser enviado daqui.
+        [catalogue] Este modelo tem um botão que abre o catálogo, com um produto que precisa ser informado a cada envio. O Ajar não faz isso, então ele não pode ser enviado daqui.
+        [products] Este modelo tem um botão que abre produtos que precisam ser informados a cada envio. O Ajar não faz isso, então ele não pode ser enviado daqui.
+        [order] Este modelo tem um botão para pagar um pedido que precisa ser informado a cada envio. O Ajar não faz isso, então ele não pode ser enviado daqui.
+       *[strange] Este modelo tem uma parte que o Ajar não conhece e que talvez precise ser preenchida. Por isso ele não pode ser enviado daqui.
+    }
 
 ## Por que a plataforma recusou, em poucas palavras
 

@@ -335,7 +335,7 @@ pub async fn lead(state: &AppState, author: &Author, by: By, id: CampaignId, ste
             amiss.push(Amiss::Number);
         }
         for arm in &row.setup.arms {
-            let template = tx.template_of(arm.template).await?.filter(Template::is_sendable);
+            let template = tx.template_of(arm.template).await?.filter(Template::can_leave);
             // A code is asked for by one person, so it is for nobody else.
             let fits = |template: &Template| {
                 line.is_some_and(|line| line.number.waba_id == template.waba_id) && !template.is_code()

@@ -115,7 +115,7 @@ pub async fn ready(
     let roster = state.numbers.roster().await?;
     let Some(line) = roster.by_id(row.number.id) else { return Ok(Some(Vec::new())) };
     let mut templates = state.store.templates(Some(&line.number.waba_id)).await?;
-    templates.retain(Template::is_sendable);
+    templates.retain(Template::can_leave);
     templates.truncate(MOST);
     let mut kept = state.store.fills(&line.number.waba_id).await?;
     let values = state.store.values_of(row.contact.id).await?;

@@ -207,6 +207,11 @@ pub async fn submit(state: &AppState, by: By, id: TemplateDraftId) -> Result<Opt
         return Err(Refused::Faulty(faults));
     }
     let line = line(state, &saved.waba_id).await?;
+    // Before anything is asked: also where nobody hears what came of it, its buttons are known.
+    let mut tx = state.store.begin().await?;
+    let DraftTemplate { name, language, .. } = &saved.draft;
+    tx.note_stops(&saved.waba_id, name, language, &saved.draft.stops()).await?;
+    tx.commit().await?;
     let replaced = match saved.of {
         Some(of) => state.store.library(Some(of)).await?.into_iter().next(),
         None => None,

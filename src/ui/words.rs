@@ -58,7 +58,7 @@ pub mod window;
 
 pub use self::{
     catalogue::Text,
-    refused::{advice, amiss, error, no_draft, refusal_title, refused_because, unfit, unfit_field},
+    refused::{advice, amiss, error, no_draft, refusal_title, refused_because, unfillable, unfit, unfit_field},
     told::{
         ago, ahead, clock_time, day, day_number, hundredths, in_full, left, left_exactly, moment, moment_briefly,
         number, roughly, size, small, tenths, thousandths,

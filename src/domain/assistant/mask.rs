@@ -206,7 +206,7 @@ fn has_no_gaps(c: char) -> bool {
 }
 
 /// Whether nobody sees it. What joins letters and emoji stays.
-pub(super) fn is_hidden(c: char) -> bool {
+pub fn is_hidden(c: char) -> bool {
     let has_no_shape = matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}'
         | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fe00}'..='\u{fe0e}'
         | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}');

@@ -246,8 +246,9 @@ impl ButtonDraft {
         }
     }
 
-    /// A button of a template, where it is one that can be edited.
-    fn of(button: &Value) -> Option<Self> {
+    /// A button of a template, where it is one that can be edited. By these texts people stop marketing messages, beside those
+    /// that say so themselves.
+    fn of(button: &Value, stop_texts: &[String]) -> Option<Self> {
         let word = |key: &str| button.get(key).and_then(Value::as_str);
         // An example is a text or a list of one.
         let example = || {
@@ -258,7 +259,8 @@ impl ButtonDraft {
         match word("type")?.to_ascii_uppercase().as_str() {
             "QUICK_REPLY" => {
                 let text = text()?;
-                Some(if stops(&text) { Self::Optout { text } } else { Self::QuickReply { text } })
+                let leaves = stop_texts.contains(&text) || stops(&text);
+                Some(if leaves { Self::Optout { text } } else { Self::QuickReply { text } })
             }
             "URL" => Some(Self::Url { text: text()?, url: word("url")?.to_owned(), example: example() }),
             "PHONE_NUMBER" => Some(Self::Phone { text: text()?, phone: word("phone_number")?.to_owned() }),
@@ -268,8 +270,8 @@ impl ButtonDraft {
     }
 }
 
-/// Whether pressing a button with this text stops marketing messages.
-fn stops(text: &str) -> bool {
+/// Whether pressing a button with this text stops marketing messages whoever sent the template.
+pub fn stops(text: &str) -> bool {
     let before = Before { template: true, text: None };
     answering::word("button", Some(text), &Value::Null, &before).is_some_and(|word| word.out)
 }
@@ -321,6 +323,12 @@ impl DraftTemplate {
         let header = self.header.as_ref().and_then(Header::text).map(variables).unwrap_or_default();
         let header = header.into_iter().map(|name| format!("{OF_HEADER}{name}"));
         header.chain(variables(&self.body)).collect()
+    }
+
+    /// What stands on its buttons by which people stop marketing messages.
+    pub fn stops(&self) -> Vec<&str> {
+        let leaves = self.buttons.iter().filter(|button| matches!(button, ButtonDraft::Optout { .. }));
+        leaves.filter_map(ButtonDraft::text).collect()
     }
 
     /// Everything about it that the platform would refuse, in the order of its parts.
@@ -534,7 +542,8 @@ impl DraftTemplate {
                 "FOOTER" => draft.footer = Some(word("text")?.to_owned()),
                 "BUTTONS" => {
                     let buttons = part.get("buttons").and_then(Value::as_array)?;
-                    draft.buttons = buttons.iter().map(ButtonDraft::of).collect::<Option<_>>()?;
+                    draft.buttons =
+                        buttons.iter().map(|one| ButtonDraft::of(one, &template.stops)).collect::<Option<_>>()?;
                 }
                 _ => return None,
             }
@@ -756,6 +765,7 @@ mod tests {
             quality: None,
             parameter_format: draft.parameter_format.to_uppercase(),
             components: draft.components(),
+            stops: Vec::new(),
             updated_at: Timestamp(0),
         }
     }
@@ -944,6 +954,16 @@ mod tests {
             ButtonDraft::CopyCode { example: "25OFF".into() },
         ];
         assert_eq!(DraftTemplate::of(&template(&full)), Some(full.clone()));
+        let mut french = full.clone();
+        french.buttons[1] = ButtonDraft::Optout { text: "Ne plus recevoir".into() };
+        let mut known = template(&french);
+        assert_ne!(
+            DraftTemplate::of(&known),
+            Some(french.clone()),
+            "an answer like any other, to whoever only reads it"
+        );
+        known.stops = french.stops().into_iter().map(str::to_owned).collect();
+        assert_eq!(DraftTemplate::of(&known), Some(french));
         let mut listed = template(&full);
         listed.components[0]["example"]["header_handle"][0] = json!("https://scontent.example/sample.pdf");
         assert_eq!(DraftTemplate::of(&listed).unwrap().header, Some(Header::Document(None)), "an address is no sample");

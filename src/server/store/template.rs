@@ -17,7 +17,8 @@ use crate::domain::{
 use sqlx::{AssertSqlSafe, Row, query, query_as};
 use std::collections::BTreeMap;
 
-const TEMPLATE: &str = "id, waba_id, platform_id, name, language, category, status, reason, quality, parameter_format, components, updated_at";
+const TEMPLATE: &str = "id, waba_id, platform_id, name, language, category, status, reason, quality, parameter_format, components, updated_at, \
+    (SELECT s.texts FROM stop_buttons s WHERE s.waba_id = templates.waba_id AND s.name = templates.name AND s.language = templates.language)";
 
 macro_rules! template {
     ($row:expr) => {{
@@ -35,6 +36,7 @@ macro_rules! template {
             parameter_format: row.get(9),
             components: super::codec::json(row.get(10)),
             updated_at: Timestamp(row.get(11)),
+            stops: super::codec::json(row.get(12)),
         }
     }};
 }
@@ -78,11 +80,11 @@ impl Store {
             let rows = query(AssertSqlSafe(sql)).bind(id).fetch_all(db).await?;
             Ok(rows.iter().map(|row| LibraryEntry {
                 template: template!(row),
-                purpose: row.get::<Option<String>, _>(12).and_then(|word| Purpose::parse(&word)).unwrap_or_default(),
-                paused_until: row.get::<Option<i64>, _>(13).map(Timestamp),
+                purpose: row.get::<Option<String>, _>(13).and_then(|word| Purpose::parse(&word)).unwrap_or_default(),
+                paused_until: row.get::<Option<i64>, _>(14).map(Timestamp),
                 figures: TemplateFigures::default(),
-                planned: row.get(14),
-                announced: announced(row.get(15), row.get(16)),
+                planned: row.get(15),
+                announced: announced(row.get(16), row.get(17)),
             }).collect())
         })
     }
@@ -409,6 +411,29 @@ impl Tx {
             query.fetch_optional(db).await
         })?;
         Ok(row.map(|(id,)| TemplateId(id)))
+    }
+
+    /// Remembers by which buttons of a template people stop marketing messages, beside those that are known.
+    pub async fn note_stops(&mut self, waba_id: &str, name: &str, language: &str, texts: &[&str]) -> Result<()> {
+        if texts.is_empty() {
+            return Ok(());
+        }
+        let tx = self;
+        let sql = "SELECT texts FROM stop_buttons WHERE waba_id = $1 AND name = $2 AND language = $3";
+        let row: Option<(String,)> =
+            on!(tx, db => query_as(sql).bind(waba_id).bind(name).bind(language).fetch_optional(db).await)?;
+        let mut known: Vec<String> = super::codec::json(row.map(|(texts,)| texts));
+        for text in texts {
+            if !known.iter().any(|known| known == text) {
+                known.push((*text).to_owned());
+            }
+        }
+        let sql = "INSERT INTO stop_buttons (waba_id, name, language, texts) VALUES ($1, $2, $3, $4) \
+                   ON CONFLICT (waba_id, name, language) DO UPDATE SET texts = excluded.texts";
+        on!(tx, db => {
+            let query = query(sql).bind(waba_id).bind(name).bind(language).bind(super::codec::text(&known));
+            query.execute(db).await.map(drop)
+        })
     }
 
     /// Says what a template is for.

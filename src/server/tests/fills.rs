@@ -228,6 +228,53 @@ story!(what_can_be_sent_is_shown_filled_in_the_most_sent_counted, async |app: Te
     );
 });
 
+story!(what_nothing_here_fills_in_is_shown_and_not_sent, async |app: TestApp| {
+    let (key, admin) = (app.key(Role::Agent).await, app.key(Role::Admin).await);
+    let with = |name: &str, part: Value| Listed {
+        platform_id: format!("platform.{name}"),
+        name: name.to_owned(),
+        language: "en".to_owned(),
+        category: "UTILITY".to_owned(),
+        status: "APPROVED".to_owned(),
+        reason: None,
+        quality: None,
+        parameter_format: "POSITIONAL".to_owned(),
+        components: json!([{"type": "BODY", "text": "Come and see us"}, part]),
+    };
+    let buttons = |kind: &str| json!({"type": "BUTTONS", "buttons": [{"type": kind, "text": "Go"}]});
+    let all = [
+        with("place", json!({"type": "HEADER", "format": "LOCATION"})),
+        with("catalogue", buttons("CATALOG")),
+        with("call", buttons("VOICE_CALL")),
+    ];
+    let mut tx = app.state.store.begin().await.unwrap();
+    tx.sync_templates(ACCOUNT, &all, NOON).await.unwrap();
+    tx.commit().await.unwrap();
+    app.hears("491511234567", "Where are you?").await;
+    let id = app.only_conversation(&key).await;
+
+    let ready = call::<Vec<Ready>>(by_key(&app, &key, "ready"), json!({ "id": id })).await.unwrap();
+    let call_template = template(&app, &key, "call").await;
+    let ready: Vec<String> = ready.iter().map(|one| one.template.to_string()).collect();
+    assert_eq!(ready, [call_template], "one click sends what needs nothing");
+    for name in ["place", "catalogue"] {
+        let refused = sends(&app, &key, &id, name, "en", json!({})).await;
+        assert_eq!((refused.status, refused.code()), (StatusCode::BAD_REQUEST, "invalid"), "{name}: {refused:?}");
+        // It is in the list, and no arm of a campaign.
+        let arm = template(&app, &key, name).await;
+        let number = app.get("/api/v1/numbers", &admin).await.body["data"][0]["id"].clone();
+        let setup = json!({"name": "Autumn", "number": number, "arms": [{"template": arm}],
+            "audience": {"is": "customers", "of": {"tags": [], "order": "name"}}});
+        let made = app.post("/api/v1/campaigns", &admin, setup).await;
+        assert_eq!(made.status, StatusCode::CREATED, "{made:?}");
+        let path = format!("/api/v1/campaigns/{}/check", made.body["id"].as_str().unwrap());
+        let refused = Answer::of(app.request(Method::POST, &path).bearer_auth(&admin)).await;
+        assert!(refused.body.to_string().contains("\"template\""), "{name}: {refused:?}");
+    }
+    let sent = sends(&app, &key, &id, "call", "en", json!({})).await;
+    assert_eq!(sent.status, StatusCode::ACCEPTED, "{sent:?}");
+});
+
 /// The code that is to come from a number.
 fn code_of(phone: Option<TestPhone>) -> String {
     match phone.map(|phone| phone.proof) {

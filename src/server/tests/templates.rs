@@ -121,6 +121,43 @@ world!(a_template_is_written_submitted_and_approved, async |world: World| {
     assert_eq!((log["data"].as_array().unwrap().len(), &log["data"][0]["subject"]["kind"]), (1, &json!("template")));
 });
 
+world!(whoever_presses_the_button_that_stops_marketing_gets_no_more_whatever_stands_on_it, async |world: World| {
+    let (app, admin) = (&world.app, world.app.key(Role::Admin).await);
+    let id = world.hears("Bonjour").await;
+    let mut offer = draft("nouveautes", "Bonjour, nos nouveautés de la semaine sont arrivées.");
+    (offer["language"], offer["category"], offer["purpose"]) = (json!("fr"), json!("marketing"), json!("promotional"));
+    offer["buttons"] = json!([{"type": "quick_reply", "text": "Oui"}, {"type": "optout", "text": "Ne plus recevoir"}]);
+    let body = json!({"waba_id": waba_id(&world), "draft": offer});
+    let made = asks(app, &admin, Method::POST, "/template-drafts", Some(body)).await;
+    let path = format!("/template-drafts/{}/submit", made.body["id"].as_str().unwrap());
+    assert_eq!(asks(app, &admin, Method::POST, &path, None).await.status, StatusCode::NO_CONTENT);
+    world.settles().await;
+    // The platform's list says nothing of what a quick reply is for, and takes nothing away.
+    jobs::templates::sync(&app.state).await.unwrap();
+    assert_eq!(entry(&world, "nouveautes").await["template"]["stops"], json!(["Ne plus recevoir"]));
+
+    let send = json!({"type": "template", "template": {"name": "nouveautes", "language": "fr"}});
+    let sent = world.sends(&id, send.clone()).await;
+    world.settles().await;
+    let sent = world.message(&id, &sent["id"]).await;
+    let opted_out = async || {
+        let row = app.get(&format!("/api/v1/conversations/{id}"), &world.key).await.body;
+        row["contact"]["marketing_opt_out"].clone()
+    };
+    let presses = async |title: &str| {
+        let press =
+            json!({"from": {"phone": "491511234567"}, "type": "button", "text": title, "context": sent["wamid"]});
+        world.platform.control("inbound", press).unwrap();
+        world.settles().await;
+    };
+    presses("Oui").await;
+    assert_eq!(opted_out().await, json!(false));
+    presses("Ne plus recevoir").await;
+    assert_eq!(opted_out().await, json!(true));
+    let refused = app.post(&format!("/api/v1/conversations/{id}/messages"), &world.key, send).await;
+    assert_eq!(refused.body["error"]["code"], 131_050, "{refused:?}");
+});
+
 world!(what_the_platform_does_not_take_comes_back_to_its_draft_in_the_platforms_words, async |world: World| {
     let (app, admin) = (&world.app, world.app.key(Role::Admin).await);
     let mut taken = draft("order_update", READY);
@@ -609,6 +646,7 @@ fn the_editor_takes_what_others_had_taken_and_names_what_is_wrong_with_the_rest(
             quality: None,
             parameter_format: word("parameter_format"),
             components: given["components"].clone(),
+            stops: Vec::new(),
             updated_at: NOON,
         };
         DraftTemplate::of(&template).map(|draft| draft.faults())

@@ -244,34 +244,51 @@ pub fn essence(body: &Value) -> Value {
 fn templates_that_others_submit_are_what_is_submitted_here() {
     let Some(folder) = folder() else { return };
     let (mut compared, mut wrong) = (0, Vec::new());
+    // In which order the parts are given makes no difference.
+    let ordered = |body: &Value| {
+        let mut rest = essence(body);
+        let components = rest["components"].take();
+        (rest, parts(&components))
+    };
     for (file, intent, theirs, _) in templates(&folder) {
         println!("{file}: {intent:?}");
-        let word = |key: &str| theirs[key].as_str();
-        let ours = match intent {
-            Make | MakeOther => NewTemplate {
-                name: word("name").unwrap(),
-                language: word("language").unwrap(),
-                category: word("category").unwrap(),
-                parameter_format: word("parameter_format").unwrap_or("positional"),
-                components: &theirs["components"],
-            }
-            .body(),
+        // As the editor has it: what it has not is shown and not written, and what is to be refused is not submitted.
+        let draft = match intent {
+            Make | Intent::Change => DraftTemplate::of(&listed(&theirs)),
+            MakeOther | MakeForCodes | Refused(_) => continue,
+        };
+        let Some(draft) = draft else {
+            wrong.push(format!("{file} cannot be written here"));
+            continue;
+        };
+        let components = draft.components();
+        let ours = if intent == Intent::Change {
             // Name and language are said again there, and cannot be changed.
-            Intent::Change => {
-                let mut ours = edit_body(word("category"), &theirs["components"]);
-                ours["name"] = theirs["name"].clone();
-                ours["language"] = theirs["language"].clone();
-                ours
-            }
-            MakeForCodes | Refused(_) => continue,
+            let mut ours = edit_body(theirs["category"].as_str().map(|_| draft.category.as_str()), &components);
+            ours["name"] = json!(draft.name);
+            ours["language"] = json!(draft.language);
+            ours
+        } else {
+            new_template(&draft, &components).body()
         };
         compared += 1;
-        if essence(&ours) != essence(&theirs) {
+        if ordered(&ours) != ordered(&theirs) {
             wrong.push(format!("{file}:\n{}\ninstead of\n{}", essence(&ours), essence(&theirs)));
         }
     }
     assert!(wrong.is_empty(), "{} of {compared}:\n{}", wrong.len(), wrong.join("\n"));
     assert!(compared > 0, "nothing was compared");
+}
+
+/// What the editor would submit.
+fn new_template<'a>(draft: &'a DraftTemplate, components: &'a Value) -> NewTemplate<'a> {
+    NewTemplate {
+        name: &draft.name,
+        language: &draft.language,
+        category: &draft.category,
+        parameter_format: &draft.parameter_format,
+        components,
+    }
 }
 
 #[test]
@@ -295,7 +312,7 @@ fn the_stand_in_takes_the_templates_that_the_platform_took_and_refuses_the_other
 }
 
 /// A template that somebody wrote down, as if the platform listed it.
-fn listed(body: &Value) -> Template {
+pub fn listed(body: &Value) -> Template {
     let word = |key: &str| body[key].as_str().unwrap_or_default().to_owned();
     let format = word("parameter_format");
     Template {
@@ -310,6 +327,7 @@ fn listed(body: &Value) -> Template {
         quality: None,
         parameter_format: if format.is_empty() { "POSITIONAL".to_owned() } else { format },
         components: body["components"].clone(),
+        stops: Vec::new(),
         updated_at: Timestamp(0),
     }
 }
@@ -322,15 +340,7 @@ fn parts(components: &Value) -> BTreeMap<String, Value> {
 
 /// What the stand-in says of a template that the editor would submit.
 fn submitted(draft: &DraftTemplate) -> Result<(), Value> {
-    let components = draft.components();
-    let body = NewTemplate {
-        name: &draft.name,
-        language: &draft.language,
-        category: &draft.category,
-        parameter_format: &draft.parameter_format,
-        components: &components,
-    }
-    .body();
+    let body = new_template(draft, &draft.components()).body();
     Definition::read(&body).map(drop).map_err(|error| error.body())
 }
 

@@ -142,7 +142,7 @@ impl Stock {
     pub fn sendable(&self, number: Option<NumberId>) -> Vec<Template> {
         let account = number.and_then(|id| self.number(id)).map(|number| number.waba_id.as_str());
         let fits = |template: &&Template| {
-            template.is_sendable() && !template.is_code() && account.is_none_or(|account| template.waba_id == account)
+            template.can_leave() && !template.is_code() && account.is_none_or(|account| template.waba_id == account)
         };
         self.templates.iter().filter(fits).cloned().collect()
     }
@@ -844,8 +844,11 @@ mod tests {
             quality: None,
             parameter_format: "POSITIONAL".into(),
             components: serde_json::json!([]),
+            stops: Vec::new(),
             updated_at: Timestamp(0),
         };
+        let mut carousel = template(5, "10", "MARKETING", "APPROVED");
+        carousel.components = serde_json::json!([{"type": "CAROUSEL", "cards": []}]);
         Stock {
             numbers: vec![Sender { id: NumberId(1), display: "+49 30 5550100".into(), waba_id: "10".into() }],
             templates: vec![
@@ -853,6 +856,7 @@ mod tests {
                 template(2, "11", "MARKETING", "APPROVED"),
                 template(3, "10", "UTILITY", "PAUSED"),
                 template(4, "10", "AUTHENTICATION", "APPROVED"),
+                carousel,
             ],
         }
     }

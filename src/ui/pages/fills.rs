@@ -27,7 +27,7 @@ pub fn Fills(
 ) -> impl IntoView {
     let desk = Desk::get();
     let id = template.id;
-    let tests = tests && template.is_sendable();
+    let tests = tests && template.can_leave();
     let places = StoredValue::new(places(&template));
     let found = RwSignal::new(None::<Filling>);
     let fault = RwSignal::new(None::<String>);

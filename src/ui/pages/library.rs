@@ -548,6 +548,7 @@ pub fn Marks(entry: LibraryEntry) -> impl IntoView {
         }
     });
     let is_held = !template.is_sendable();
+    let unfillable = template.unfillable().map(words::unfillable);
     let reason = template.reason.filter(|reason| is_held && !reason.is_empty() && reason != "NONE");
     let told = reason.map(|reason| {
         // Behind its word the platform says more in its own words.
@@ -580,6 +581,7 @@ pub fn Marks(entry: LibraryEntry) -> impl IntoView {
                     }
                 })}
         </ul>
+        {unfillable.map(|why| view! { <p class="library-why">{why}</p> })}
         {announced
             .map(|Announced { category, from }| {
                 view! {
@@ -800,6 +802,7 @@ mod tests {
             quality: None,
             parameter_format: "POSITIONAL".into(),
             components: serde_json::json!([{"type": "BODY", "text": "Your parcel is on its way."}]),
+            stops: Vec::new(),
             updated_at: Timestamp(0),
         };
         let fits = |pairs: &[(&str, &str)]| narrowed(pairs).fits(&template, Purpose::OrderUpdate);

@@ -1400,6 +1400,7 @@ mod tests {
             quality: None,
             parameter_format: "POSITIONAL".into(),
             components: serde_json::json!([{"type": "BODY", "text": "Your order {{1}} is on its way."}]),
+            stops: Vec::new(),
             updated_at: Timestamp(0),
         };
         let figures = TemplateFigures::default();

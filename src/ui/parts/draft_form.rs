@@ -4,7 +4,7 @@ use crate::{
     domain::template::{
         draft::{
             BODY_LIMIT, BUTTON_LIMIT, BUTTONS, ButtonDraft, CODE_LIMIT, CODES, DraftTemplate, FOOTER_LIMIT, Fault,
-            HEADER_LIMIT, Header, OF_HEADER, PHONE_LIMIT, PHONES, Place, URL_LIMIT, URLS, Wrong,
+            HEADER_LIMIT, Header, OF_HEADER, PHONE_LIMIT, PHONES, Place, URL_LIMIT, URLS, Wrong, stops,
         },
         purpose::Purpose,
         starter::starters,
@@ -606,6 +606,13 @@ fn ButtonRow(pen: Pen, at: usize, kind: &'static str) -> impl IntoView {
             _ => false,
         })
     });
+    // Another program that sends the template gives the button nothing to carry.
+    let is_strange = Memo::new(move |_| {
+        pen.draft.with(|draft| match draft.buttons.get(at) {
+            Some(ButtonDraft::Optout { text }) => !text.trim().is_empty() && !stops(text),
+            _ => false,
+        })
+    });
     let fields = match kind {
         "url" => {
             let example = line.clone();
@@ -626,6 +633,13 @@ fn ButtonRow(pen: Pen, at: usize, kind: &'static str) -> impl IntoView {
         }
         .into_any(),
         "code" => line("example", text::BUTTON_CODE, CODE_LIMIT, everything, true),
+        "optout" => view! {
+            {line("text", text::BUTTON_TEXT, BUTTON_LIMIT, everything, false)}
+            <p class="hint" role="status">
+                {move || is_strange.get().then(|| pen.draft.with(|draft| text::stops_here(&stop_words(&draft.language))))}
+            </p>
+        }
+        .into_any(),
         _ => line("text", text::BUTTON_TEXT, BUTTON_LIMIT, everything, false),
     };
     // What is wrong with there being this button at all, here, is told wherever somebody has been.

@@ -6,7 +6,7 @@ use crate::{
         fill::{self, Fill, Ready},
         id::TemplateId,
         media::MediaKind,
-        template::{Button, ButtonParameter, Parameters, Takes, Template, TemplateSend, Unfit},
+        template::{Button, ButtonParameter, Parameters, Takes, Template, TemplateSend, Unfit, says},
     },
     ui::{
         browser,
@@ -236,7 +236,7 @@ fn TemplateForm(
     let button_titles: Vec<String> = buttons.iter().map(text::button_title).collect();
     let button_fields: Vec<(u32, String, Option<String>)> = buttons.iter().filter_map(button_field).collect();
     let repeats_code = buttons.iter().any(|button| button.takes == Takes::OneTimeCode);
-    let is_marketing = template.is_marketing();
+    let (is_marketing, is_stuck) = (template.is_marketing(), template.unfillable().is_some());
     let id = template.id;
     let header_place = fill::header_place(&template).unwrap_or_default();
     let template = StoredValue::new(template);
@@ -258,7 +258,7 @@ fn TemplateForm(
     let parameters = move |how: How| {
         let stand_in = how == How::Read;
         let filled = |value: Option<&String>, name: &str, place: &str| match value {
-            Some(value) if !value.trim().is_empty() => value.clone(),
+            Some(value) if says(value) => value.clone(),
             _ if stand_in => format!("{{{{{name}}}}}"),
             _ if how == How::Looked && gives(place) => "…".to_owned(),
             _ => String::new(),
@@ -354,7 +354,7 @@ fn TemplateForm(
                             let label = format!("{}: {}", text::HEADER, text::variable(&name));
                             let set = Callback::new(move |value| header.set(value));
                             let empty = Signal::derive(move || {
-                                !header_given && header.with(|value| value.trim().is_empty())
+                                !header_given && header.with(|value| !says(value))
                             });
                             let value = header.get_untracked();
                             let hint = each(&header_place);
@@ -377,7 +377,7 @@ fn TemplateForm(
                             });
                             let empty = Signal::derive(move || {
                                 let value = values.with(|values| field.with_value(|name| values.get(name).cloned()));
-                                !is_given && value.is_none_or(|value| value.trim().is_empty())
+                                !is_given && value.is_none_or(|value| !says(&value))
                             });
                             view! { <Field id=format!("body-{at}") label hint value set empty tried/> }
                         })
@@ -394,7 +394,7 @@ fn TemplateForm(
                             let is_given = gives(&fill::button(index));
                             let empty = Signal::derive(move || {
                                 let value = button_values.with(|values| values.get(&index).cloned());
-                                !is_given && value.is_none_or(|value| value.trim().is_empty())
+                                !is_given && value.is_none_or(|value| !says(&value))
                             });
                             let value =
                                 button_values.with_untracked(|values| values.get(&index).cloned()).unwrap_or_default();
@@ -407,6 +407,11 @@ fn TemplateForm(
                     <div class="bubble">
                         {move || match preview.get() {
                             Ok(text) => view! { <RichText text/> }.into_any(),
+                            // Why it cannot be sent stands below from the first, whatever is filled in.
+                            Err(Unfit::Part(_)) => {
+                                view! { <RichText text=template.with_value(|template| template.body().to_owned())/> }
+                                    .into_any()
+                            }
                             Err(unfit) => view! { <p>{words::unfit(&unfit)}</p> }.into_any(),
                         }}
                     </div>
@@ -422,7 +427,7 @@ fn TemplateForm(
             </div>
             <footer class="template-foot">
                 <p class="template-problem" id=PROBLEM role="alert">
-                    {move || if tried.get() { problem.get() } else { None }}
+                    {move || if is_stuck || tried.get() { problem.get() } else { None }}
                 </p>
                 <p class="template-price" hidden=move || cost.with(String::is_empty) title=more::LIST_PRICE>
                     {cost}
@@ -460,7 +465,7 @@ fn TemplateForm(
 fn button_field(button: &Button) -> Option<(u32, String, Option<String>)> {
     let title = text::button_title(button);
     match &button.takes {
-        Takes::Nothing | Takes::Payload | Takes::OneTimeCode => None,
+        Takes::Nothing | Takes::Payload | Takes::Stop | Takes::OneTimeCode => None,
         Takes::Code => Some((button.index, text::code_of(&title), None)),
         Takes::LinkEnd(start) => Some((button.index, text::link_end_of(&title), Some(text::link(start)))),
     }

@@ -101,7 +101,7 @@ impl Drawn {
 
 fn icon_of(takes: &Takes) -> &'static str {
     match takes {
-        Takes::Payload => "reply",
+        Takes::Payload | Takes::Stop => "reply",
         Takes::Code | Takes::OneTimeCode => "copy",
         Takes::LinkEnd(_) => "link",
         Takes::Nothing => "mouse-pointer-click",

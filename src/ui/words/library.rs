@@ -231,6 +231,11 @@ pub fn button_kind(word: &str) -> String {
     say!("library-button-kind", key: word)
 }
 
+/// That a button stops marketing only where Ajar sends its template, and what does so everywhere.
+pub fn stops_here(text: &str) -> String {
+    say!("library-stops-here", text: &within(text))
+}
+
 pub fn button_of(kind: &str, n: usize) -> String {
     say!("library-button-of", kind, n)
 }

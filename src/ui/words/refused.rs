@@ -7,7 +7,7 @@ use crate::{
         guard::Rule,
         outbox::{Amiss, NoDraft},
         refusal::{Action, Refusal},
-        template::Unfit,
+        template::{Part, Unfit},
         time::Span,
     },
     say,
@@ -68,7 +68,13 @@ pub fn unfit(unfit: &Unfit) -> String {
         Unfit::Unknown(variable) => say!("error-variable-unknown", variable: &within(variable)),
         Unfit::Header(_) => say!("error-header").to_owned(),
         Unfit::TooLong(length, limit) => say!("error-too-long", length: *length, limit: *limit),
+        Unfit::Part(part) => unfillable(*part),
     }
+}
+
+/// Why a template with such a part cannot be sent from here.
+pub fn unfillable(part: Part) -> String {
+    say!("error-template-part", key: part.word())
 }
 
 /// What the platform's refusal is called: in English as it says itself, else by what it asks for.

@@ -23,6 +23,9 @@ shapes! {
         parameter_format: String,
         /// The platform's own list of components.
         components: Value,
+        /// What stands on those of its quick replies by which people stop marketing messages, as it was written here. They carry
+        /// `STOP`, and can be given nothing else.
+        stops: Vec<String>,
         updated_at: String,
     }
 
