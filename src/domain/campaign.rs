@@ -34,7 +34,7 @@ use super::{
     outbox::{Draft, Outlook, permit},
     price::{Category, Micros, Price, Prices, Recipient},
     queue,
-    sequential::{ALPHA, Comparison, Rate, Side, compare},
+    sequential::{Comparison, Rate, Side, compare},
     template::{ButtonParameter, Parameters},
     time::{Span, Timestamp},
 };
@@ -993,12 +993,12 @@ pub fn verdict(funnels: &[Funnel]) -> Vec<Versus> {
         pairs.extend((arm > 0).then_some((arm, Some(0))));
         pairs.extend(of(None).filter(|held_out| held_out.people > 0).map(|_| (arm, None)));
     }
-    let many = pairs.len().max(1) as f64;
+    let many = pairs.len();
     let mut found = Vec::new();
     for (arm, against) in pairs {
         if let (Some(this), Some(other)) = (of(Some(arm)), of(against)) {
-            let comparison = compare(other.side(), this.side());
-            let differs = comparison.enough && comparison.evidence >= many / ALPHA;
+            let comparison = compare(other.side(), this.side(), many);
+            let differs = comparison.differs;
             let (rate, against_rate) = (Rate::of(this.side()), Rate::of(other.side()));
             found.push(Versus { arm, against, comparison, differs, rate, against_rate });
         }
@@ -1271,6 +1271,22 @@ mod tests {
         let told = verdict(&held_out);
         assert_eq!((told.len(), told[0].against, told[0].differs), (1, None, true));
         assert!(verdict(&[funnel(Some(0), 10, 1), funnel(Some(1), 10, 9)]).iter().all(|one| !one.differs));
+    }
+
+    #[test]
+    fn no_difference_lies_in_a_range_exactly_where_none_has_shown() {
+        // From 146 to 149 answers what speaks for a difference is enough for one comparison, and not for two.
+        let mut disputed = 0;
+        for answered in 100..=200 {
+            let three = [funnel(Some(0), 1_000, 100), funnel(Some(1), 1_000, answered), funnel(Some(2), 1_000, 100)];
+            for versus in verdict(&three) {
+                let comparison = versus.comparison;
+                let is_possible = comparison.low < 0.0 && 0.0 < comparison.high;
+                assert_eq!((versus.differs, comparison.differs), (!is_possible, !is_possible), "{versus:?}");
+                disputed += usize::from((20.0..40.0).contains(&comparison.evidence));
+            }
+        }
+        assert!(disputed > 0);
     }
 
     #[test]

@@ -49,12 +49,13 @@ impl Side {
 pub struct Comparison {
     /// By how much the second rate is above the first.
     pub difference: f64,
-    /// Between which the true difference lies, whenever it is looked at.
+    /// Between which the true difference lies, whenever it is looked at: where so many comparisons are made, in all of them
+    /// together. No difference lies outside exactly where there is one.
     pub low: f64,
     pub high: f64,
-    /// How much speaks for a difference: 20 is enough at 5 in 100.
+    /// How much speaks for a difference: 20 is enough at 5 in 100, so many times as much where so many comparisons are made.
     pub evidence: f64,
-    /// There is one.
+    /// There is one, with so many comparisons made.
     pub differs: bool,
     /// Each side has so many outcomes that anything is said at all.
     pub enough: bool,
@@ -78,20 +79,22 @@ impl Rate {
         let of = side.of as f64;
         let middle = (side.well as f64 + 1.0) / (of + 2.0);
         let variance = middle * (1.0 - middle) / of;
-        let half = half(variance, WIDE * WIDE);
+        let half = half(variance, WIDE * WIDE, ALPHA);
         Self { rate: side.rate(), low: (middle - half).max(0.0), high: (middle + half).min(1.0) }
     }
 }
 
 /// How far the true value may lie from one that is seen with this variance, whenever it is looked at, where values are thought
-/// possible that spread about it by this variance.
-fn half(variance: f64, spread: f64) -> f64 {
+/// possible that spread about it by this variance. It lies further away with a probability of `alpha` at most.
+fn half(variance: f64, spread: f64, alpha: f64) -> f64 {
     let both = variance + spread;
-    (2.0 * variance * both / spread * ((1.0 / ALPHA).ln() + 0.5 * (both / variance).ln())).sqrt()
+    (2.0 * variance * both / spread * ((1.0 / alpha).ln() + 0.5 * (both / variance).ln())).sqrt()
 }
 
-/// Compares two sides, as they are by now.
-pub fn compare(one: Side, other: Side) -> Comparison {
+/// Compares two sides, as they are by now, where `many` comparisons are made, this one among them. Each has its part of the
+/// errors that may be made (Bonferroni): for what is found, and for the range beside it, so that the two say the same.
+pub fn compare(one: Side, other: Side, many: usize) -> Comparison {
+    let alpha = ALPHA / many.max(1) as f64;
     let difference = other.rate() - one.rate();
     let nothing = Comparison { difference, low: -1.0, high: 1.0, evidence: 1.0, differs: false, enough: false };
     if one.of.min(other.of) < FROM {
@@ -106,13 +109,13 @@ pub fn compare(one: Side, other: Side) -> Comparison {
     let spread = SPREAD * SPREAD;
     let both = variance + spread;
     let evidence = (0.5 * (variance / both).ln() + difference * difference * spread / (2.0 * variance * both)).exp();
-    let half = half(variance, spread);
+    let half = half(variance, spread, alpha);
     Comparison {
         difference,
         low: (difference - half).max(-1.0),
         high: (difference + half).min(1.0),
         evidence,
-        differs: evidence >= 1.0 / ALPHA,
+        differs: evidence >= 1.0 / alpha,
         enough: true,
     }
 }
@@ -129,7 +132,7 @@ mod tests {
         (0..most).any(|_| {
             one.take(chance.even() < rates[0]);
             other.take(chance.even() < rates[1]);
-            compare(one, other).differs
+            compare(one, other, 1).differs
         })
     }
 
@@ -147,20 +150,28 @@ mod tests {
 
     #[test]
     fn what_may_be_no_difference_is_exactly_what_is_not_found() {
-        for well in [100, 120, 140, 160, 180, 200] {
-            let compared = compare(Side { of: 1_000, well: 100 }, Side { of: 1_000, well });
-            let lies_within = compared.low < 0.0 && 0.0 < compared.high;
-            assert_eq!(compared.differs, !lies_within, "{compared:?}");
-            assert_eq!(compared.differs, compared.evidence >= 20.0, "{compared:?}");
+        let told = |well, many| compare(Side { of: 1_000, well: 100 }, Side { of: 1_000, well }, many);
+        for (many, needed) in [(1, 20.0), (2, 40.0), (7, 140.0)] {
+            for well in 100..=200 {
+                let compared = told(well, many);
+                let lies_within = compared.low < 0.0 && 0.0 < compared.high;
+                assert_eq!(compared.differs, !lies_within, "{many}: {compared:?}");
+                assert_eq!(compared.differs, compared.evidence >= needed, "{many}: {compared:?}");
+            }
         }
-        assert!(compare(Side { of: 1_000, well: 100 }, Side { of: 1_000, well: 200 }).differs);
+        assert!(told(200, 1).differs);
+        assert_eq!(
+            [1, 2].map(|many| told(148, many).differs),
+            [true, false],
+            "the more is compared, the more it takes"
+        );
     }
 
     #[test]
     fn nothing_is_said_of_few_and_nothing_where_all_are_alike() {
-        let few = compare(Side { of: 99, well: 0 }, Side { of: 500, well: 400 });
+        let few = compare(Side { of: 99, well: 0 }, Side { of: 500, well: 400 }, 1);
         assert!(!few.enough && !few.differs);
-        let none = compare(Side { of: 500, well: 0 }, Side { of: 500, well: 0 });
+        let none = compare(Side { of: 500, well: 0 }, Side { of: 500, well: 0 }, 1);
         assert!(none.enough && !none.differs && none.low < 0.0);
     }
 
@@ -196,7 +207,7 @@ mod tests {
     #[test]
     fn which_is_which_does_not_matter() {
         let (one, other) = (Side { of: 900, well: 90 }, Side { of: 700, well: 120 });
-        let (there, back) = (compare(one, other), compare(other, one));
+        let (there, back) = (compare(one, other, 1), compare(other, one, 1));
         assert!((there.difference + back.difference).abs() < 1e-12);
         assert!((there.evidence - back.evidence).abs() < 1e-9);
     }

@@ -40,9 +40,9 @@ fn found_after(rates: [f64; 2], seed: u64) -> Option<u64> {
     let [mut one, mut other] = [Side::default(); 2];
     (1..=MOST).find(|_| {
         one.take(chance.even() < rates[0]);
-        let early = compare(one, other).differs;
+        let early = compare(one, other, 1).differs;
         other.take(chance.even() < rates[1]);
-        early || compare(one, other).differs
+        early || compare(one, other, 1).differs
     })
 }
 
