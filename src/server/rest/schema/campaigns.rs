@@ -190,7 +190,8 @@ shapes! {
         evidence: f64,
         /// There is a difference, with so many comparisons made.
         differs: bool,
-        /// There are so many outcomes that anything is said at all.
+        /// There are so many outcomes that anything is said at all: 100 of each group, and of the smaller one 5 answers and
+        /// 5 others are expected by the share of both together.
         enough: bool,
     }
 
