@@ -774,11 +774,17 @@ impl Budget {
 
 /// What a template costs to one person by the list; nothing within a free entry window, or where that cannot be told.
 pub fn cost(contact: &Contact, category: Category, free_until: Option<Timestamp>, now: Timestamp) -> Micros {
-    let recipient = match (contact.phone(), contact.bsuid()) {
-        (Some(phone), _) => Recipient::Phone(phone),
-        (None, Some(id)) => Recipient::of_bsuid(id),
-        (None, None) => return Micros::default(),
-    };
+    cost_to(contact.recipient(), category, free_until, now)
+}
+
+/// The same to somebody who is known by that.
+pub fn cost_to(
+    recipient: Option<Recipient<'_>>,
+    category: Category,
+    free_until: Option<Timestamp>,
+    now: Timestamp,
+) -> Micros {
+    let Some(recipient) = recipient else { return Micros::default() };
     // A card begins at midnight UTC here, since an account's zone moves that by hours only.
     let today = DateTime::from_timestamp_millis(now.0).unwrap_or_default().date_naive();
     match Prices::of(recipient, 0, today).map(|prices| prices.price(category, free_until, now)) {
@@ -796,9 +802,11 @@ const NOT_OF_THE_USA: [u16; 79] = [
 ];
 
 /// Whether the platform delivers no marketing to somebody: to numbers of the USA it does not (Per-user limits, Jun 2026).
-pub fn is_undelivered(contact: &Contact) -> bool {
-    let Some(phone) = contact.phone() else {
-        return contact.bsuid().is_some_and(|id| Recipient::of_bsuid(id) == Recipient::Country("US"));
+pub fn is_undelivered(recipient: Option<Recipient<'_>>) -> bool {
+    let phone = match recipient {
+        Some(Recipient::Phone(phone)) => phone,
+        Some(Recipient::Country(country)) => return country == "US",
+        None => return false,
     };
     let digits = phone.trim_start_matches('+');
     let area = digits.strip_prefix('1').filter(|rest| rest.len() == 10).and_then(|rest| rest[..3].parse().ok());
@@ -1175,7 +1183,7 @@ mod tests {
             let mut contact = Contact::new(ContactId(1));
             let identifier = Identifier { kind, value: value.to_owned() };
             contact.identifiers.push(Known { identifier, seen_at: NOON, released_at: None });
-            is_undelivered(&contact)
+            is_undelivered(contact.recipient())
         };
         let phone = |value: &str| of(IdentifierKind::Phone, value);
         assert!(phone("12125550100") && phone("14155550100"));
