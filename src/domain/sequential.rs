@@ -10,7 +10,7 @@
 //!
 //! By Ville's inequality it ever reaches `1 / α` with a probability of `α` at most where there is no difference. The variance is
 //! estimated and the difference taken as normally distributed, so nothing is said before each side has [`FROM`] outcomes and
-//! [`EXPECTED`] of each kind ([`is_enough`]).
+//! [`EXPECTED`] of each kind.
 //!
 //! It is for traffic that chance parts between the two by shares that stay, and never for what a bandit steers: there the rates
 //! are those of different times.
