@@ -34,7 +34,7 @@ use super::{
     outbox::{Draft, Outlook, permit},
     price::{Category, Micros, Price, Prices, Recipient},
     queue,
-    sequential::{ALPHA, Comparison, Rate, Side, compare},
+    sequential::{Comparison, Rate, Side, compare},
     template::{ButtonParameter, Parameters},
     time::{Span, Timestamp},
 };
@@ -774,11 +774,17 @@ impl Budget {
 
 /// What a template costs to one person by the list; nothing within a free entry window, or where that cannot be told.
 pub fn cost(contact: &Contact, category: Category, free_until: Option<Timestamp>, now: Timestamp) -> Micros {
-    let recipient = match (contact.phone(), contact.bsuid()) {
-        (Some(phone), _) => Recipient::Phone(phone),
-        (None, Some(id)) => Recipient::of_bsuid(id),
-        (None, None) => return Micros::default(),
-    };
+    cost_to(contact.recipient(), category, free_until, now)
+}
+
+/// The same to somebody who is known by that.
+pub fn cost_to(
+    recipient: Option<Recipient<'_>>,
+    category: Category,
+    free_until: Option<Timestamp>,
+    now: Timestamp,
+) -> Micros {
+    let Some(recipient) = recipient else { return Micros::default() };
     // A card begins at midnight UTC here, since an account's zone moves that by hours only.
     let today = DateTime::from_timestamp_millis(now.0).unwrap_or_default().date_naive();
     match Prices::of(recipient, 0, today).map(|prices| prices.price(category, free_until, now)) {
@@ -796,9 +802,11 @@ const NOT_OF_THE_USA: [u16; 79] = [
 ];
 
 /// Whether the platform delivers no marketing to somebody: to numbers of the USA it does not (Per-user limits, Jun 2026).
-pub fn is_undelivered(contact: &Contact) -> bool {
-    let Some(phone) = contact.phone() else {
-        return contact.bsuid().is_some_and(|id| Recipient::of_bsuid(id) == Recipient::Country("US"));
+pub fn is_undelivered(recipient: Option<Recipient<'_>>) -> bool {
+    let phone = match recipient {
+        Some(Recipient::Phone(phone)) => phone,
+        Some(Recipient::Country(country)) => return country == "US",
+        None => return false,
     };
     let digits = phone.trim_start_matches('+');
     let area = digits.strip_prefix('1').filter(|rest| rest.len() == 10).and_then(|rest| rest[..3].parse().ok());
@@ -993,12 +1001,12 @@ pub fn verdict(funnels: &[Funnel]) -> Vec<Versus> {
         pairs.extend((arm > 0).then_some((arm, Some(0))));
         pairs.extend(of(None).filter(|held_out| held_out.people > 0).map(|_| (arm, None)));
     }
-    let many = pairs.len().max(1) as f64;
+    let many = pairs.len();
     let mut found = Vec::new();
     for (arm, against) in pairs {
         if let (Some(this), Some(other)) = (of(Some(arm)), of(against)) {
-            let comparison = compare(other.side(), this.side());
-            let differs = comparison.enough && comparison.evidence >= many / ALPHA;
+            let comparison = compare(other.side(), this.side(), many);
+            let differs = comparison.differs;
             let (rate, against_rate) = (Rate::of(this.side()), Rate::of(other.side()));
             found.push(Versus { arm, against, comparison, differs, rate, against_rate });
         }
@@ -1175,7 +1183,7 @@ mod tests {
             let mut contact = Contact::new(ContactId(1));
             let identifier = Identifier { kind, value: value.to_owned() };
             contact.identifiers.push(Known { identifier, seen_at: NOON, released_at: None });
-            is_undelivered(&contact)
+            is_undelivered(contact.recipient())
         };
         let phone = |value: &str| of(IdentifierKind::Phone, value);
         assert!(phone("12125550100") && phone("14155550100"));
@@ -1271,6 +1279,22 @@ mod tests {
         let told = verdict(&held_out);
         assert_eq!((told.len(), told[0].against, told[0].differs), (1, None, true));
         assert!(verdict(&[funnel(Some(0), 10, 1), funnel(Some(1), 10, 9)]).iter().all(|one| !one.differs));
+    }
+
+    #[test]
+    fn no_difference_lies_in_a_range_exactly_where_none_has_shown() {
+        // From 146 to 149 answers what speaks for a difference is enough for one comparison, and not for two.
+        let mut disputed = 0;
+        for answered in 100..=200 {
+            let three = [funnel(Some(0), 1_000, 100), funnel(Some(1), 1_000, answered), funnel(Some(2), 1_000, 100)];
+            for versus in verdict(&three) {
+                let comparison = versus.comparison;
+                let is_possible = comparison.low < 0.0 && 0.0 < comparison.high;
+                assert_eq!((versus.differs, comparison.differs), (!is_possible, !is_possible), "{versus:?}");
+                disputed += usize::from((20.0..40.0).contains(&comparison.evidence));
+            }
+        }
+        assert!(disputed > 0);
     }
 
     #[test]

@@ -5,6 +5,7 @@
 
 use super::{
     id::ContactId,
+    price::Recipient,
     tag::Colour,
     time::Timestamp,
     tongue::{self, Spoken},
@@ -156,6 +157,11 @@ impl Contact {
         self.current(IdentifierKind::Bsuid)
     }
 
+    /// As whom they are sent to.
+    pub fn recipient(&self) -> Option<Recipient<'_>> {
+        Recipient::known(self.phone(), self.bsuid())
+    }
+
     /// What they go by: what somebody here calls them, else what they call themselves, else what the address book does.
     pub fn called(&self) -> Option<&str> {
         let said = self.name.as_ref().or(self.book.as_ref()).map(|said| said.value.as_str());
@@ -226,6 +232,11 @@ pub struct ContactView {
 }
 
 impl ContactView {
+    /// As whom they are sent to.
+    pub fn recipient(&self) -> Option<Recipient<'_>> {
+        Recipient::known(self.phone.as_deref(), self.bsuid.as_deref())
+    }
+
     /// Somebody of whom nothing is known but that they exist.
     pub fn nobody(id: ContactId) -> Self {
         Self {

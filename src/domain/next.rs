@@ -251,14 +251,12 @@ impl Advice {
         if case.opted_out {
             return Self::new(Next::LeaveInPeace, &[OptedOut, about]);
         }
-        if let Some(until) = case.quiet_until.filter(|until| *until > now) {
-            return match left {
-                Some(left) if until - now >= left => Self::new(Next::LeaveInPeace, &[QuietHours, about]),
-                _ => Self::new(Next::WaitUntil(until), &[QuietHours, about]),
-            };
-        }
         match left {
             Some(left) => {
+                if let Some(until) = case.quiet_until.filter(|until| *until > now) {
+                    let next = if until - now >= left { Next::LeaveInPeace } else { Next::WaitUntil(until) };
+                    return Self::new(next, &[QuietHours, about]);
+                }
                 if case.write >= LIKELY {
                     return Self::new(Next::LeaveInPeace, &[WillWrite, QuestionOpen]);
                 }
@@ -277,19 +275,25 @@ impl Advice {
                 }
             }
             None => {
-                if case.ends_at.is_none_or(|ended_at| now - ended_at > STALE) {
+                let is_stale = |by: Timestamp| case.ends_at.is_none_or(|ended_at| by - ended_at > STALE);
+                if is_stale(now) {
                     return Self::new(Next::LeaveInPeace, &[Unlikely, about]);
                 }
                 if !case.consented {
                     return Self::new(Next::LeaveInPeace, &[NoConsent, about]);
                 }
-                if let Some(until) = case.paced_until.filter(|until| *until > now) {
-                    return Self::new(Next::WaitUntil(until), &[Paced, about]);
-                }
                 if case.reopen < UNLIKELY {
                     return Self::new(Next::LeaveInPeace, &[Unlikely, about]);
                 }
-                match case.best_at.filter(|at| *at > now && *at - now <= Span::hours(12)) {
+                // Until the last of what keeps it back is over, and only for what will still be worth it by then.
+                let kept_back = [(case.quiet_until, QuietHours), (case.paced_until, Paced)];
+                let kept_back = kept_back.into_iter().filter_map(|(until, why)| Some((until?, why)));
+                if let Some((until, why)) = kept_back.filter(|(until, _)| *until > now).max_by_key(|(until, _)| *until)
+                {
+                    let next = if is_stale(until) { Next::LeaveInPeace } else { Next::WaitUntil(until) };
+                    return Self::new(next, &[why, about]);
+                }
+                match case.best_at.filter(|at| *at > now && *at - now <= Span::hours(12) && !is_stale(*at)) {
                     Some(at) if case.reopen < LIKELY => Self::new(Next::WaitUntil(at), &[BetterHour, about]),
                     _ => Self::new(Next::Reopen, &[about, LikelyNow]),
                 }
@@ -386,6 +390,25 @@ mod tests {
         }
     }
 
+    #[test]
+    fn nobody_is_to_wait_for_what_will_be_too_late_by_then() {
+        let missed = waiting(-1);
+        let paced = Situation { paced_until: Some(NOON + Span::days(14)), ..missed };
+        assert_eq!(Advice::of(&paced, NOON), Advice::new(Next::LeaveInPeace, &[Reason::Paced, Reason::Missed]));
+        let last = NOON - Span::hours(1) + STALE;
+        assert_eq!(next(&Situation { paced_until: Some(last), ..missed }), Next::WaitUntil(last));
+        let almost = Situation { reopen: 0.3, ..waiting(-24 * 7 + 2) };
+        let morning = Some(NOON + Span::hours(9));
+        let night = Situation { quiet_until: morning, ..almost };
+        assert_eq!(Advice::of(&night, NOON), Advice::new(Next::LeaveInPeace, &[Reason::QuietHours, Reason::Missed]));
+        assert_eq!(next(&Situation { best_at: morning, ..almost }), Next::Reopen);
+        // Two things that keep it back are waited for together.
+        let both = Situation { quiet_until: morning, paced_until: Some(NOON + Span::days(3)), ..missed };
+        assert_eq!(Advice::of(&both, NOON).reasons, [Reason::Paced, Reason::Missed]);
+        assert_eq!(next(&both), Next::WaitUntil(NOON + Span::days(3)));
+        assert_eq!(next(&Situation { reopen: 0.1, ..both }), Next::LeaveInPeace);
+    }
+
     fn cases() -> impl Strategy<Value = Situation> {
         let flags = proptest::array::uniform6(any::<bool>());
         let moments = proptest::array::uniform4(proptest::option::of(-900i64..900));
@@ -413,6 +436,14 @@ mod tests {
     }
 
     proptest! {
+        /// Where all else stays as it is.
+        #[test]
+        fn whoever_is_to_get_a_template_later_is_not_left_in_peace_by_then(case in cases()) {
+            if let Some(at) = Advice::of(&case, NOON).reopens_at(case.ends_at, NOON) {
+                prop_assert_ne!(Advice::of(&case, at).next, Next::LeaveInPeace);
+            }
+        }
+
         #[test]
         fn no_chance_outweighs_a_hard_rule(case in cases()) {
             let advice = Advice::of(&case, NOON);

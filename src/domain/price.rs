@@ -150,6 +150,11 @@ pub enum Recipient<'a> {
 }
 
 impl<'a> Recipient<'a> {
+    /// Somebody of whom a phone number or a user id is known.
+    pub fn known(phone: Option<&'a str>, bsuid: Option<&'a str>) -> Option<Self> {
+        phone.map(Self::Phone).or_else(|| bsuid.map(Self::of_bsuid))
+    }
+
     /// Of somebody of whom only the user id is known.
     pub fn of_bsuid(id: &'a str) -> Self {
         Self::Country(id.split('.').next().unwrap_or_default())

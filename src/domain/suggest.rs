@@ -94,6 +94,10 @@ pub struct Whom<'a> {
     pub approach: &'a Approach,
     /// They want no utility messages.
     pub no_utility: bool,
+    /// A marketing template to them would pass what the number may spend in the month it leaves in.
+    pub over_budget: bool,
+    /// The platform delivers no marketing to them.
+    pub undelivered: bool,
     /// Their language (BCP 47), where it is known.
     pub language: Option<&'a str>,
     /// That they answer a template at all, where a model says so.
@@ -131,6 +135,7 @@ fn fits(candidate: &Candidate<'_>, whom: &Whom<'_>) -> bool {
         && !has_file
         && template.unfillable().is_none()
         && !(utility && whom.no_utility)
+        && !(marketing && (whom.over_budget || whom.undelivered))
         && whom.approach.permits(state.kind(), false, whom.at).is_ok()
 }
 
@@ -263,7 +268,15 @@ mod tests {
     }
 
     fn whom(approach: &Approach) -> Whom<'_> {
-        Whom { approach, no_utility: false, language: None, chance: None, at: NOON }
+        Whom {
+            approach,
+            no_utility: false,
+            over_budget: false,
+            undelivered: false,
+            language: None,
+            chance: None,
+            at: NOON,
+        }
     }
 
     const MISSED: [Reason; 1] = [Reason::Missed];
@@ -316,6 +329,23 @@ mod tests {
             |all: &[Candidate<'_>]| pick(all, &whom(&approach), &MISSED, 1, None).map(|picked| picked.template.id.0);
         let all = [candidate(&offer, "support_follow_up", 9), candidate(&other, "own", 1)];
         assert_eq!((picked(&all), picked(&all[..1])), (Some(2), None));
+    }
+
+    #[test]
+    fn no_marketing_is_proposed_beyond_a_budget_nor_to_whom_none_is_delivered() {
+        let (back, follow) = (template(1, "a", "en", "MARKETING"), template(2, "b", "en", "UTILITY"));
+        let approach = known();
+        let all = [candidate(&back, "own", 9), candidate(&follow, "own", 1)];
+        let kept_back = [Whom { over_budget: true, ..whom(&approach) }, Whom { undelivered: true, ..whom(&approach) }];
+        for whom in kept_back {
+            let id = |of: &[Candidate<'_>], before: Option<&Template>| {
+                pick(of, &whom, &[Reason::QuestionOpen], 1, before).map(|picked| picked.template.id.0)
+            };
+            assert_eq!((id(&all, None), id(&all[..1], None)), (Some(2), None));
+            assert_eq!(id(&all, Some(&back)), Some(2), "nor because it was proposed before");
+        }
+        let id = pick(&all[..1], &whom(&approach), &[Reason::QuestionOpen], 1, None).map(|picked| picked.template.id.0);
+        assert_eq!(id, Some(1));
     }
 
     #[test]

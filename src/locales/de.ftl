@@ -724,7 +724,7 @@ campaigns-verdict = Urteil
 campaigns-verdict-lead = Verglichen mit einem jederzeit gültigen Test (dem sequenziellen Mischungs-Quotiententest von Johari und anderen), man darf also jederzeit hinsehen: wo kein Unterschied ist, findet er in weniger als 5 von 100 Kampagnen einen. Wo mehr verglichen wird, muss sich mehr zeigen.
 campaigns-verdict-of =
     { $key ->
-        [little] Über { $this } und { $other } ist noch nicht genug bekannt: beide brauchen 100 Personen, deren Tag vorbei ist.
+        [little] Über { $this } und { $other } ist noch nicht genug bekannt: beide brauchen 100 Personen, deren Tag vorbei ist, und nach dem gemeinsamen Anteil müssen in der kleineren Gruppe mindestens 5 antworten und 5 nicht.
         [better] { $this } wird öfter beantwortet als { $other }.
         [worse] { $this } wird seltener beantwortet als { $other }.
        *[alike] Bisher hat sich kein Unterschied zwischen { $this } und { $other } gezeigt.

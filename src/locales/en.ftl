@@ -734,7 +734,7 @@ campaigns-verdict = Verdict
 campaigns-verdict-lead = Compared by an always-valid test (the mixture sequential probability ratio test of Johari and others), so it may be looked at any time: where there is no difference it finds one in fewer than 5 of 100 campaigns. Where more is compared, more has to be shown.
 campaigns-verdict-of =
     { $key ->
-        [little] Not enough is known yet of { $this } and { $other }: each needs 100 people whose day is over.
+        [little] Not enough is known yet of { $this } and { $other }: each needs 100 people whose day is over, and by the share of both together at least 5 of the smaller one have to answer and 5 not to.
         [better] { $this } is answered more often than { $other }.
         [worse] { $this } is answered less often than { $other }.
        *[alike] No difference between { $this } and { $other } has shown so far.

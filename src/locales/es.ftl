@@ -762,7 +762,7 @@ campaigns-verdict = Veredicto
 campaigns-verdict-lead = Se compara con una prueba siempre válida (la prueba secuencial de razón de probabilidades con mezcla de Johari y otros), así que se puede mirar en cualquier momento: donde no hay diferencia, encuentra una en menos de 5 de cada 100 campañas. Donde se compara más, tiene que mostrarse más.
 campaigns-verdict-of =
     { $key ->
-        [little] Todavía no se sabe bastante de { $this } y { $other }: cada grupo necesita 100 personas cuyo día haya pasado.
+        [little] Todavía no se sabe bastante de { $this } y { $other }: cada grupo necesita 100 personas cuyo día haya pasado y, según la proporción de ambos juntos, en el menor tienen que responder al menos 5 y no responder al menos 5.
         [better] { $this } recibe más respuestas que { $other }.
         [worse] { $this } recibe menos respuestas que { $other }.
        *[alike] Hasta ahora no se ha mostrado ninguna diferencia entre { $this } y { $other }.

@@ -762,7 +762,7 @@ campaigns-verdict = Veredicto
 campaigns-verdict-lead = Comparado por um teste sempre válido (o teste sequencial de razão de probabilidades com mistura de Johari e outros), por isso pode ser visto a qualquer momento: onde não há diferença, encontra uma em menos de 5 de 100 campanhas. Onde se compara mais, mais precisa ser mostrado.
 campaigns-verdict-of =
     { $key ->
-        [little] Ainda não se sabe o bastante de { $this } e { $other }: cada grupo precisa de 100 pessoas cujo dia já passou.
+        [little] Ainda não se sabe o bastante de { $this } e { $other }: cada grupo precisa de 100 pessoas cujo dia já passou e, pela proporção dos dois juntos, no menor pelo menos 5 precisam responder e 5 não.
         [better] { $this } recebe mais respostas que { $other }.
         [worse] { $this } recebe menos respostas que { $other }.
        *[alike] Até agora nenhuma diferença entre { $this } e { $other } apareceu.

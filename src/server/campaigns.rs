@@ -902,7 +902,7 @@ impl Plan {
             _ => false,
         };
         let goes = matches!(turn, Turn::Send | Turn::Later(_));
-        if goes && template.is_marketing() && campaign::is_undelivered(&contact) {
+        if goes && template.is_marketing() && campaign::is_undelivered(contact.recipient()) {
             return Ok(Err(Exclusion::Undelivered));
         }
         if goes && !is_whole {

@@ -22,11 +22,7 @@ const LATEST: i64 = 200;
 /// The prices of a conversation; none for a time before the first rate card.
 pub async fn prices(state: &AppState, row: &ConversationView) -> store::Result<Option<Prices>> {
     let now = state.clock.now();
-    let recipient = match (&row.contact.phone, &row.contact.bsuid) {
-        (Some(phone), _) => Recipient::Phone(phone),
-        (None, Some(id)) => Recipient::of_bsuid(id),
-        (None, None) => return Ok(None),
-    };
+    let Some(recipient) = row.contact.recipient() else { return Ok(None) };
     let roster = state.numbers.roster().await?;
     let zone = roster.by_id(row.number.id).and_then(|line| line.number.time_zone.parse().ok()).unwrap_or(Tz::UTC);
     let sent = state.store.replies_since(row.number.id, month_begins(now, zone), FREE_REPLIES).await?;

@@ -20,6 +20,7 @@ use super::{
 };
 use crate::domain::{
     bandit::Chances,
+    campaign,
     consent::{Category, standing},
     conversation::ConversationView,
     guard::Approach,
@@ -97,9 +98,15 @@ pub async fn propose(
         })
         .collect();
     let said = store.consents_of(row.contact.id).await?;
+    // As a send is asked by then.
+    let recipient = row.contact.recipient();
+    let each = campaign::cost_to(recipient, price::Category::Marketing, row.window.free_until, at);
+    let budget = store.budgets().await?.into_iter().find(|budget| budget.number == row.number.id);
     let whom = Whom {
         approach,
         no_utility: standing(&said, Category::Utility).is_some_and(|said| !said.given),
+        over_budget: budget.is_some_and(|budget| !budget.by(at).admits(each)),
+        undelivered: campaign::is_undelivered(recipient),
         language: case.contact.language.as_deref(),
         chance: foreseen.map(Foreseen::reopens),
         at,

@@ -413,6 +413,42 @@ story!(a_missed_window_is_to_be_opened_again_with_a_template_that_may_be_sent, a
     assert_eq!((&told["next"]["reopen"], &told["next"]["next"]["do"]), (&Value::Null, &json!("leave_in_peace")));
 });
 
+story!(no_marketing_is_proposed_beyond_a_budget_nor_to_a_number_that_gets_none, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    has(&app, &[listed("offer", "MARKETING")]).await;
+    let wrote = NOON + Span::days(6);
+    app.clock.set(wrote);
+    for from in ["491510001", "491510002", "12125550100"] {
+        app.hears(from, "Is it ready?").await;
+    }
+    app.clock.set(wrote + Span::hours(30));
+    let rows = app.get("/api/v1/conversations", &key).await.body;
+    let of = |phone: &str| {
+        let row = rows["data"].as_array().unwrap().iter().find(|row| row["contact"]["phone"] == phone);
+        row.unwrap_or_else(|| panic!("no {phone} in {rows}"))["id"].as_str().unwrap().to_owned()
+    };
+    let [one, other, american] = ["+491510001", "+491510002", "+12125550100"].map(of);
+    let proposed = async |id: &str| foreseen(&app, &key, id).await["next"]["reopen"].clone();
+    let first = proposed(&one).await;
+    assert_eq!(first["name"], "offer", "{first}");
+    assert_eq!(proposed(&american).await, Value::Null, "none is delivered to the USA");
+
+    let numbers = app.get("/api/v1/numbers", &key).await.body;
+    let path = format!("/api/v1/numbers/{}/budget", numbers["data"][0]["id"].as_str().unwrap());
+    let budget = json!({"month": first["cost"]["of"]});
+    let put = Answer::of(app.request(Method::PUT, &path).bearer_auth(&key).json(&budget)).await;
+    assert_eq!(put.status, StatusCode::NO_CONTENT, "{put:?}");
+    assert_eq!(proposed(&one).await["name"], "offer", "there is as much left");
+    assert_eq!(rule(&sends(&app, &key, &other, "offer", None).await), None);
+    assert_eq!(proposed(&one).await, Value::Null, "the month's budget is spent");
+    assert_ne!(sends(&app, &key, &one, "offer", None).await.status, StatusCode::ACCEPTED);
+
+    // At night it is for the morning, and then it is another month.
+    app.clock.set(Timestamp::parse("2026-11-30T21:30:00Z").unwrap());
+    let later = proposed(&one).await;
+    assert_eq!((&later["name"], &later["at"]), (&json!("offer"), &json!("2026-12-01T07:00:00Z")), "{later}");
+});
+
 story!(from_two_hundred_outcomes_on_what_is_answered_more_is_proposed, async |app: TestApp| {
     let key = app.key(Role::Agent).await;
     templates(&app).await;

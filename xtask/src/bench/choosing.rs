@@ -49,6 +49,8 @@ pub fn bandit(_: &Ground, figures: &mut Figures) -> Result<()> {
 pub fn always_valid(_: &Ground, figures: &mut Figures) -> Result<()> {
     let said = said("always_valid")?;
     figures.add_against("a difference found where there is none", figure(&said, "wrong")? * 100.0, "%", Some(WRONG));
+    let uneven = figure(&said, "uneven")? * 100.0;
+    figures.add_against("the same of sides of 9:1 and 99:1, rates of 0.05 to 1 %", uneven, "%", Some(WRONG));
     figures.add("15 and 18 in 100 told apart", figure(&said, "right")? * 100.0, "%");
     match said["half"].as_f64() {
         Some(half) => figures.add("outcomes of each side after which half of all are", half, ""),

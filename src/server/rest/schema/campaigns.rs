@@ -183,11 +183,15 @@ shapes! {
     CampaignComparison {
         /// By how much the template's is above the other.
         difference: f64,
+        /// Between which the true difference lies, whenever it is looked at, with so many comparisons made.
         low: f64,
         high: f64,
+        /// 20 is enough where one comparison is made, so many times as much where more are.
         evidence: f64,
+        /// There is a difference, with so many comparisons made.
         differs: bool,
-        /// There are so many outcomes that anything is said at all.
+        /// There are so many outcomes that anything is said at all: 100 of each group, and of the smaller one 5 answers and
+        /// 5 others are expected by the share of both together.
         enough: bool,
     }
 

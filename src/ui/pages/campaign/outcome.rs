@@ -600,7 +600,7 @@ mod tests {
     use crate::domain::sequential::{Rate, compare};
 
     fn versus(one: Side, other: Side) -> Versus {
-        let comparison = compare(one, other);
+        let comparison = compare(one, other, 1);
         let (rate, against_rate) = (Rate::of(other), Rate::of(one));
         Versus { arm: 1, against: Some(0), comparison, differs: comparison.differs, rate, against_rate }
     }
