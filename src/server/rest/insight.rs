@@ -123,7 +123,8 @@ pub const FILE: About = About {
     group: "Insight",
     summary: "A table of a page as a file: CSV or a workbook (XLSX)",
     details: "With the texts of the language of whoever asks. CSV is UTF-8 with a byte order mark. What a table would take for a \
-              formula stands behind an apostrophe. Where rows are left out, the last line says so.",
+              formula stands behind an apostrophe. Where rows are left out, the last line says so. A number with a band has two more \
+              columns: from where to where it lies.",
     query: &[
         Param::text("table", "Which table of the page: its `what`.").required(),
         Param::word("format", &Format::WORDS, "CSV where nothing is said."),

@@ -222,6 +222,15 @@ pub fn before(of: Column) -> String {
     say!("insight-before", column: &column(of))
 }
 
+/// What the lower and the upper end of where a number lies are called.
+pub fn low(of: Column) -> String {
+    say!("insight-low", column: &column(of))
+}
+
+pub fn high(of: Column) -> String {
+    say!("insight-high", column: &column(of))
+}
+
 /// What the range around a line is called.
 pub fn around(of: Column) -> String {
     say!("insight-around", column: &column(of))
