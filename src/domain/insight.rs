@@ -447,7 +447,9 @@ words! {
         PersonLoad = "person_load",
         NextVolume = "next_volume",
         NextClosing = "next_closing",
+        /// How good forecasts of messages were, and of windows that close on silence.
         Foreseen = "foreseen",
+        ForeseenClosing = "foreseen_closing",
     }
 }
 
@@ -483,7 +485,8 @@ impl What {
             | Self::QualityNow
             | Self::FreeTier
             | Self::PersonLoad
-            | Self::Foreseen => Drawn::Table,
+            | Self::Foreseen
+            | Self::ForeseenClosing => Drawn::Table,
         }
     }
 
@@ -532,7 +535,7 @@ impl What {
             Self::PersonLoad => &[C::Answers, C::FirstMedian, C::EveryMedian, C::Owed],
             Self::NextVolume => &[C::Volume],
             Self::NextClosing => &[C::Lapse, C::Closing, C::Owed],
-            Self::Foreseen => &[C::Foreseen, C::WithinShare, C::Off],
+            Self::Foreseen | Self::ForeseenClosing => &[C::Foreseen, C::WithinShare, C::Off],
         }
     }
 }

@@ -3955,7 +3955,8 @@ insight-what =
         [person_load] عمل الأشخاص
         [next_volume] الرسائل خلال الساعات الـ24 القادمة
         [next_closing] النوافذ التي تُغلق خلال الساعات الـ24 القادمة
-       *[foreseen] ما مدى جودة التوقعات
+        [foreseen] ما مدى جودة توقعات الرسائل
+       *[foreseen_closing] ما مدى جودة توقعات النوافذ التي تُغلق بسبب الصمت
     }
 insight-column =
     { $column ->

@@ -3687,7 +3687,8 @@ insight-what =
         [person_load] Arbeit der Personen
         [next_volume] Nachrichten in den nächsten 24 Stunden
         [next_closing] Fenster, die in den nächsten 24 Stunden schließen
-       *[foreseen] Wie gut Prognosen waren
+        [foreseen] Wie gut Prognosen von Nachrichten waren
+       *[foreseen_closing] Wie gut Prognosen von Fenstern waren, die wegen Stille schließen
     }
 insight-column =
     { $column ->

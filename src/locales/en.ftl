@@ -3741,7 +3741,8 @@ insight-what =
         [person_load] Work of people
         [next_volume] Messages in the next 24 hours
         [next_closing] Windows that close in the next 24 hours
-       *[foreseen] How good forecasts were
+        [foreseen] How good forecasts of messages were
+       *[foreseen_closing] How good forecasts of windows closing on silence were
     }
 insight-column =
     { $column ->

@@ -3760,7 +3760,8 @@ insight-what =
         [person_load] Trabajo de las personas
         [next_volume] Mensajes en las próximas 24 horas
         [next_closing] Ventanas que se cierran en las próximas 24 horas
-       *[foreseen] Qué tan buenos fueron los pronósticos
+        [foreseen] Qué tan buenos fueron los pronósticos de mensajes
+       *[foreseen_closing] Qué tan buenos fueron los pronósticos de ventanas que se cierran por silencio
     }
 insight-column =
     { $column ->

@@ -3694,7 +3694,8 @@ insight-what =
         [person_load] लोगों का काम
         [next_volume] अगले 24 घंटों के मैसेज
         [next_closing] अगले 24 घंटों में बंद होने वाली विंडो
-       *[foreseen] पूर्वानुमान कितने अच्छे रहे
+        [foreseen] मैसेज के पूर्वानुमान कितने अच्छे रहे
+       *[foreseen_closing] चुप्पी से बंद होने वाली विंडो के पूर्वानुमान कितने अच्छे रहे
     }
 insight-column =
     { $column ->

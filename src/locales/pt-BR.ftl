@@ -3760,7 +3760,8 @@ insight-what =
         [person_load] Trabalho das pessoas
         [next_volume] Mensagens nas próximas 24 horas
         [next_closing] Janelas que fecham nas próximas 24 horas
-       *[foreseen] Quão boas foram as previsões
+        [foreseen] Quão boas foram as previsões de mensagens
+       *[foreseen_closing] Quão boas foram as previsões de janelas que fecham por silêncio
     }
 insight-column =
     { $column ->

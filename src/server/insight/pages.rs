@@ -1055,15 +1055,20 @@ async fn stands(looking: &Looking<'_>, page: Page) -> Result<Vec<Table>, NoPage>
             let is_any = closing.iter().any(|row| row.cells.iter().flatten().any(|value| value.is > 0.0));
             let withheld = store.is_limited();
             let told = store.forecasts_since(now - Span::days(FORETOLD)).await?;
-            let held = Held::of(&told).into_iter().filter(|held| held.what == Foretold::Volume).map(|held| {
-                let (of, within) = (i64::try_from(held.of).unwrap_or(0), i64::try_from(held.within).unwrap_or(0));
-                let lead = u32::try_from(held.lead).unwrap_or(0);
-                row(Key::Lead(lead), vec![n(of), share(within, of), Some(plain(held.off))], None)
-            });
+            let known = Held::of(&told);
+            let held = |what: What, of: Foretold| {
+                let rows = known.iter().filter(|held| held.what == of).map(|held| {
+                    let (of, within) = (i64::try_from(held.of).unwrap_or(0), i64::try_from(held.within).unwrap_or(0));
+                    let lead = u32::try_from(held.lead).unwrap_or(0);
+                    row(Key::Lead(lead), vec![n(of), share(within, of), Some(plain(held.off))], None)
+                });
+                Table { withheld, ..table(what, rows.collect()) }
+            };
             vec![
                 table(What::NextVolume, volume.collect()),
                 table(What::NextClosing, if is_any { closing } else { Vec::new() }),
-                Table { withheld, ..table(What::Foreseen, held.collect()) },
+                held(What::Foreseen, Foretold::Volume),
+                held(What::ForeseenClosing, Foretold::Lapse),
             ]
         }
         Page::Monday | Page::Response | Page::Ads | Page::Team => Vec::new(),
@@ -1084,7 +1089,8 @@ fn foreseen_in(tables: &[Table]) -> (Say, Vec<f64>) {
         rows.filter_map(|row| row.cells.get(column).copied().flatten()).map(|value| value.is).sum::<f64>()
     };
     let values = vec![sum(What::NextVolume, 0), sum(What::NextClosing, 1), sum(What::NextClosing, 2)];
-    let is_any = tables.iter().any(|table| table.what != What::Foreseen && !table.rows.is_empty());
+    let is_ahead = |table: &&Table| matches!(table.what, What::NextVolume | What::NextClosing);
+    let is_any = tables.iter().filter(is_ahead).any(|table| !table.rows.is_empty());
     if is_any { (Say::Forecast, values) } else { (Say::Nothing, Vec::new()) }
 }
 

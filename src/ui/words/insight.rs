@@ -107,7 +107,7 @@ pub fn rows(what: What) -> String {
         What::CostByCategory => "category",
         What::CostByMarket => "market",
         What::PersonLoad => "person",
-        What::Foreseen => "ahead",
+        What::Foreseen | What::ForeseenClosing => "ahead",
     };
     say!("insight-rows", rows)
 }
