@@ -225,6 +225,14 @@ story('what is narrowed stands in the address, and is told to the files', {}, as
   await page.getByRole('navigation', { name: 'Pages of figures' }).getByRole('link', { name: 'Windows', exact: true }).click();
   await page.waitForURL(url => url.pathname === '/insight/windows' && url.search === '?range=7d');
 
+  // Of how things stand now no time is to be chosen; what was chosen before is there again on the next page.
+  await page.getByRole('navigation', { name: 'Pages of figures' }).getByRole('link', { name: 'Engagement', exact: true }).click();
+  await page.waitForURL(url => url.pathname === '/insight/engagement' && url.search === '?range=7d');
+  await asks(page, 'How engaged are our customers?');
+  await eventually('no time to be chosen', async () => (await page.getByRole('combobox', { name: /^(Time|Compared with)$/ }).count()) === 0);
+  await page.getByRole('navigation', { name: 'Pages of figures' }).getByRole('link', { name: 'Response', exact: true }).click();
+  await shows(page.getByRole('combobox', { name: 'Time', exact: true }));
+
   // What is taken away is what is shown.
   await page.goto('/insight?range=7d&compare=nothing');
   await isLive(page);

@@ -42,6 +42,13 @@ words! {
     }
 }
 
+impl Page {
+    /// Whether it tells how things stand now, or will: whatever time is looked at, and with nothing to compare it with.
+    pub fn is_of_now(self) -> bool {
+        matches!(self, Self::Engagement | Self::Forecast)
+    }
+}
+
 words! {
     /// The time that is looked at, where it is named by its length. Days are whole ones of the zone of the report; the last is
     /// today.

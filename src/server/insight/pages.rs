@@ -466,8 +466,7 @@ async fn made(state: &AppState, page: Page, asked: Asked) -> Result<Report, NoPa
         futures::try_join!(said(&looking, page, &days), stands(&looking, page), findings)?;
     let mut change = None;
     // What is so now was not looked at then.
-    let is_of_now = matches!(page, Page::Engagement | Page::Forecast);
-    let before = days.before(looking.asked.compare, looking.now, &looking.zone).filter(|_| !is_of_now);
+    let before = days.before(looking.asked.compare, looking.now, &looking.zone).filter(|_| !page.is_of_now());
     // Of a time in which nobody counted yet it is not known that nothing happened.
     let is_counted = match &before {
         Some(before) => {
