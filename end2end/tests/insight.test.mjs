@@ -367,3 +367,20 @@ story('figures of each person are off until an admin turns them on, and another 
   await shift.getByRole('button', { name: 'Work it out' }).click();
   await shows(shift.getByText('A day and two times are needed.'));
 });
+
+story('by which rules customers are at a step or of a kind is said under the tables of those', {}, async app => {
+  await furnish(app);
+  const page = await app.signIn();
+  for (const [address, card, name, rule] of [
+    ['/insight/journey', 'From step to step', 'Lapsing', 'They last wrote 7 to 30 days ago.'],
+    ['/insight/journey', 'Where customers stand now', 'Won back', 'They wrote again within the last 30 days, after a silence of 30 days or more.'],
+    ['/insight/engagement', 'Kinds of customers now', 'Regular', 'They came ten times or more in the last 90 days.'],
+  ]) {
+    await page.goto(address);
+    await isLive(page);
+    const region = part(page, card);
+    await region.getByText('How this is decided').click();
+    await shows(region.getByRole('term').filter({ hasText: name }));
+    await shows(region.getByText(rule, { exact: true }));
+  }
+});

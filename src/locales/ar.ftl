@@ -4244,6 +4244,7 @@ insight-png = PNG
 insight-csv = CSV
 insight-xlsx = Excel
 insight-save = { $kind }: { $title }
+insight-first-rule = تُطبَّق أول قاعدة تتحقق.
 insight-least = توجد صفوف أخرى حُذفت: أصغرها.
 insight-withheld = هذا معروف عن الكل مجتمعًا فقط، وأنت ترى جزءًا منه.
 insight-uncompared = لا يوجد ما يُقارن به هذا: بدأ العد بعد المدة السابقة.

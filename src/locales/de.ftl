@@ -3920,6 +3920,7 @@ insight-png = PNG
 insight-csv = CSV
 insight-xlsx = Excel
 insight-save = { $kind }: { $title }
+insight-first-rule = Es gilt die erste Regel, die zutrifft.
 insight-least = Es gibt weitere Zeilen, die weggelassen sind: die kleinsten.
 insight-withheld = Das ist nur von allem zusammen bekannt, und Sie sehen einen Teil davon.
 insight-uncompared = Es gibt nichts, womit sich das vergleichen lässt: Gezählt wird erst seit später.

@@ -3974,6 +3974,7 @@ insight-png = PNG
 insight-csv = CSV
 insight-xlsx = Excel
 insight-save = { $kind }: { $title }
+insight-first-rule = The first of these that holds decides.
 insight-least = There are more rows, which are left out: the least of them.
 insight-withheld = This is known of everything together only, and you see a part of it.
 insight-uncompared = There is nothing to compare this with: counting began later than the time before.

@@ -4007,6 +4007,7 @@ insight-png = PNG
 insight-csv = CSV
 insight-xlsx = Excel
 insight-save = { $kind }: { $title }
+insight-first-rule = Vale la primera regla que se cumple.
 insight-least = Hay más filas, que se omiten: las menores.
 insight-withheld = Esto solo se sabe del conjunto, y usted ve una parte.
 insight-uncompared = No hay con qué comparar esto: se empezó a contar después del periodo anterior.

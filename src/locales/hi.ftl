@@ -3927,6 +3927,7 @@ insight-png = PNG
 insight-csv = CSV
 insight-xlsx = Excel
 insight-save = { $kind }: { $title }
+insight-first-rule = इनमें से जो पहला सही हो, वही लागू होता है।
 insight-least = और पंक्तियाँ हैं, जो छोड़ दी गई हैं: सबसे छोटी।
 insight-withheld = यह केवल सब कुछ मिलाकर पता है, और आपको उसका एक हिस्सा दिखता है।
 insight-uncompared = इसकी तुलना के लिए कुछ नहीं है: गिनती पिछले समय के बाद शुरू हुई।

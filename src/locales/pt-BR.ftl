@@ -4007,6 +4007,7 @@ insight-png = PNG
 insight-csv = CSV
 insight-xlsx = Excel
 insight-save = { $kind }: { $title }
+insight-first-rule = Vale a primeira regra que se cumpre.
 insight-least = Há mais linhas, que são omitidas: as menores.
 insight-withheld = Isto só é conhecido do conjunto, e você vê uma parte dele.
 insight-uncompared = Não há com o que comparar isto: a contagem começou depois do período anterior.

@@ -33,6 +33,7 @@ pub const NO_CHART: Text = Text::of("insight-no-chart");
 pub const PNG: Text = Text::of("insight-png");
 pub const CSV: Text = Text::of("insight-csv");
 pub const XLSX: Text = Text::of("insight-xlsx");
+pub const FIRST_RULE: Text = Text::of("insight-first-rule");
 pub const LEAST: Text = Text::of("insight-least");
 pub const WITHHELD: Text = Text::of("insight-withheld");
 pub const UNCOMPARED: Text = Text::of("insight-uncompared");
