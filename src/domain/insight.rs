@@ -351,7 +351,7 @@ words! {
         Worth = "worth",
         /// Windows that the customer kept open by answering.
         KeptAlive = "kept_alive",
-        /// Windows that a customer opened again after a template.
+        /// Windows that a customer opened again within a week of a template.
         Reopened = "reopened",
         /// Windows that closed after the business had written in them.
         Used = "used",
@@ -363,11 +363,19 @@ words! {
         EveryMedian = "every_median",
         EveryNinety = "every_ninety",
         Sent = "sent",
+        /// As a part of what was sent, in a table whose rows say what.
+        SentShare = "sent_share",
         Delivered = "delivered",
+        /// As a part of what was sent.
+        DeliveredShare = "delivered_share",
         Read = "read",
+        /// As a part of what was delivered, and so are the shares that follow.
+        ReadShare = "read_share",
         Answered = "answered",
-        /// As a part of what was delivered.
         AnsweredShare = "answered_share",
+        /// Templates that were answered within a day, which opened the window again.
+        ReturnedOpen = "returned_open",
+        ReturnedOpenShare = "returned_open_share",
         OptedOut = "opted_out",
         Cost = "cost",
         /// The same of one category.
@@ -401,7 +409,9 @@ impl Column {
     pub fn unit(self) -> Unit {
         match self {
             Self::FirstMedian | Self::FirstNinety | Self::EveryMedian | Self::EveryNinety => Unit::Minutes,
-            Self::UsedShare | Self::AnsweredShare | Self::InTimeShare | Self::WithinShare => Unit::Share,
+            Self::UsedShare | Self::InTimeShare | Self::WithinShare => Unit::Share,
+            Self::SentShare | Self::DeliveredShare | Self::ReadShare | Self::AnsweredShare => Unit::Share,
+            Self::ReturnedOpenShare => Unit::Share,
             Self::Cost | Self::Saved | Self::CostPerAnswer => Unit::Dollars,
             Self::Marketing | Self::Utility | Self::Authentication | Self::Service => Unit::Dollars,
             Self::Worth | Self::Off | Self::Quality => Unit::Score,
@@ -517,14 +527,17 @@ impl What {
             }
             Self::ResponseByCustomer => &[C::EveryMedian, C::EveryNinety, C::Answers],
             Self::ReceivedByWeek => &[C::Received],
-            Self::TemplateFunnel => &[C::Messages],
+            Self::TemplateFunnel => &[C::Messages, C::SentShare],
             Self::Templates => &[
                 C::Sent,
                 C::Delivered,
+                C::DeliveredShare,
                 C::Read,
+                C::ReadShare,
                 C::Answered,
                 C::AnsweredShare,
-                C::Reopened,
+                C::ReturnedOpen,
+                C::ReturnedOpenShare,
                 C::OptedOut,
                 C::Cost,
                 C::CostPerAnswer,

@@ -3969,7 +3969,7 @@ insight-column =
         [lost] الضائعة
         [worth] متوسط القيمة
         [kept_alive] بقيت مفتوحة
-        [reopened] أُعيد فتحها
+        [reopened] أُعيد فتحها خلال أسبوع
         [used] المستخدمة
         [used_share] المستخدمة من المغلقة
         [answers] الردود
@@ -3978,10 +3978,15 @@ insight-column =
         [every_median] كل رد: نصفها خلال
         [every_ninety] كل رد: تسعة من عشرة خلال
         [sent] أُرسلت
+        [sent_share] من المُرسلة
         [delivered] وصلت
+        [delivered_share] وصلت من المُرسلة
         [read] قُرئت
+        [read_share] قُرئت من الواصلة
         [answered] رُدّ عليها
         [answered_share] رُدّ عليها من الواصلة
+        [returned_open] أُعيد فتحها خلال يوم
+        [returned_open_share] أُعيد فتحها خلال يوم من الواصلة
         [opted_out] ألغوا التسويق
         [cost] التكلفة
         [marketing] التسويق
@@ -4048,7 +4053,7 @@ insight-stage =
         [delivered] وصلت
         [read] قُرئت
         [answered] رُدّ عليها
-       *[reopened] أُعيد فتح النافذة
+       *[reopened] أُعيد فتح النافذة خلال يوم
     }
 insight-staffed =
     { $staffed ->
@@ -4258,7 +4263,7 @@ insight-fact =
         [automatic] رُدّ على شيء تلقائيًا
         [template] أُرسل قالب
         [opened] فُتحت نافذة
-        [reopened] أُعيد فتح نافذة بعد قالب
+        [reopened] أُعيد فتح نافذة خلال أسبوع بعد قالب
         [kept_alive] أبقى العميل النافذة مفتوحة
         [closed] أُغلقت نافذة
         [used] أُغلقت نافذة استُخدمت
@@ -4278,7 +4283,7 @@ insight-trace =
         [template_delivered] وصل قالب
         [template_read] قُرئ قالب
         [template_answered] رُدّ على قالب
-        [template_reopened] رُدّ على قالب وأُعيد فتح النافذة
+        [template_reopened] رُدّ على قالب خلال يوم وأُعيد فتح النافذة
         [template_opted_out] ألغى عميل التسويق بعد قالب
         [charged] حُسبت تكلفة رسالة
         [free] كانت رسالة مجانية

@@ -3701,7 +3701,7 @@ insight-column =
         [lost] Verloren
         [worth] Wert im Schnitt
         [kept_alive] Offen gehalten
-        [reopened] Wieder geöffnet
+        [reopened] Innerhalb einer Woche wieder geöffnet
         [used] Genutzt
         [used_share] Genutzt, von den geschlossenen
         [answers] Antworten
@@ -3710,10 +3710,15 @@ insight-column =
         [every_median] Jede Antwort: die Hälfte innerhalb von
         [every_ninety] Jede Antwort: neun von zehn innerhalb von
         [sent] Gesendet
+        [sent_share] Von den gesendeten
         [delivered] Zugestellt
+        [delivered_share] Zugestellt, von den gesendeten
         [read] Gelesen
+        [read_share] Gelesen, von den zugestellten
         [answered] Beantwortet
         [answered_share] Beantwortet, von den zugestellten
+        [returned_open] Innerhalb eines Tages wieder geöffnet
+        [returned_open_share] Innerhalb eines Tages wieder geöffnet, von den zugestellten
         [opted_out] Abgemeldet
         [cost] Kosten
         [marketing] Marketing
@@ -3780,7 +3785,7 @@ insight-stage =
         [delivered] Zugestellt
         [read] Gelesen
         [answered] Beantwortet
-       *[reopened] Fenster wieder geöffnet
+       *[reopened] Fenster innerhalb eines Tages wieder geöffnet
     }
 insight-staffed =
     { $staffed ->
@@ -3934,7 +3939,7 @@ insight-fact =
         [automatic] Etwas wurde von selbst beantwortet
         [template] Eine Vorlage wurde gesendet
         [opened] Ein Fenster öffnete sich
-        [reopened] Ein Fenster öffnete sich nach einer Vorlage wieder
+        [reopened] Ein Fenster öffnete sich innerhalb einer Woche nach einer Vorlage wieder
         [kept_alive] Der Kunde hielt das Fenster offen
         [closed] Ein Fenster schloss sich
         [used] Ein genutztes Fenster schloss sich
@@ -3954,7 +3959,7 @@ insight-trace =
         [template_delivered] Eine Vorlage wurde zugestellt
         [template_read] Eine Vorlage wurde gelesen
         [template_answered] Eine Vorlage wurde beantwortet
-        [template_reopened] Eine Vorlage wurde beantwortet und öffnete das Fenster wieder
+        [template_reopened] Eine Vorlage wurde innerhalb eines Tages beantwortet und öffnete das Fenster wieder
         [template_opted_out] Ein Kunde meldete sich nach einer Vorlage ab
         [charged] Eine Nachricht wurde berechnet
         [free] Eine Nachricht war kostenlos

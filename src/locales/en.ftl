@@ -3755,7 +3755,7 @@ insight-column =
         [lost] Lost
         [worth] Worth on average
         [kept_alive] Kept open
-        [reopened] Opened again
+        [reopened] Opened again within a week
         [used] Used
         [used_share] Used, of those closed
         [answers] Answers
@@ -3764,10 +3764,15 @@ insight-column =
         [every_median] Every answer: half within
         [every_ninety] Every answer: nine in ten within
         [sent] Sent
+        [sent_share] Of those sent
         [delivered] Delivered
+        [delivered_share] Delivered, of those sent
         [read] Read
+        [read_share] Read, of those delivered
         [answered] Answered
         [answered_share] Answered, of those delivered
+        [returned_open] Opened again within a day
+        [returned_open_share] Opened again within a day, of those delivered
         [opted_out] Opted out
         [cost] Cost
         [marketing] Marketing
@@ -3834,7 +3839,7 @@ insight-stage =
         [delivered] Delivered
         [read] Read
         [answered] Answered
-       *[reopened] Window opened again
+       *[reopened] Window opened again within a day
     }
 insight-staffed =
     { $staffed ->
@@ -3988,7 +3993,7 @@ insight-fact =
         [automatic] Something was answered by itself
         [template] A template was sent
         [opened] A window opened
-        [reopened] A window opened again after a template
+        [reopened] A window opened again within a week of a template
         [kept_alive] The customer kept the window open
         [closed] A window closed
         [used] A window closed that had been used
@@ -4008,7 +4013,7 @@ insight-trace =
         [template_delivered] A template was delivered
         [template_read] A template was read
         [template_answered] A template was answered
-        [template_reopened] A template was answered and opened the window again
+        [template_reopened] A template was answered within a day and opened the window again
         [template_opted_out] A customer opted out after a template
         [charged] A message was charged
         [free] A message was free

@@ -3774,7 +3774,7 @@ insight-column =
         [lost] Perdidas
         [worth] Valor medio
         [kept_alive] Mantenidas abiertas
-        [reopened] Reabiertas
+        [reopened] Reabiertas en una semana
         [used] Usadas
         [used_share] Usadas, de las cerradas
         [answers] Respuestas
@@ -3783,10 +3783,15 @@ insight-column =
         [every_median] Cada respuesta: la mitad en
         [every_ninety] Cada respuesta: nueve de cada diez en
         [sent] Enviados
+        [sent_share] De los enviados
         [delivered] Entregados
+        [delivered_share] Entregados, de los enviados
         [read] Leídos
+        [read_share] Leídos, de los entregados
         [answered] Respondidos
         [answered_share] Respondidos, de los entregados
+        [returned_open] Reabiertas en un día
+        [returned_open_share] Reabiertas en un día, de los entregados
         [opted_out] Bajas
         [cost] Costo
         [marketing] Marketing
@@ -3853,7 +3858,7 @@ insight-stage =
         [delivered] Entregados
         [read] Leídos
         [answered] Respondidos
-       *[reopened] Ventana reabierta
+       *[reopened] Ventana reabierta en un día
     }
 insight-staffed =
     { $staffed ->
@@ -4021,7 +4026,7 @@ insight-fact =
         [automatic] Algo se respondió solo
         [template] Se envió una plantilla
         [opened] Se abrió una ventana
-        [reopened] Se reabrió una ventana tras una plantilla
+        [reopened] Se reabrió una ventana en la semana siguiente a una plantilla
         [kept_alive] El cliente mantuvo abierta la ventana
         [closed] Se cerró una ventana
         [used] Se cerró una ventana usada
@@ -4041,7 +4046,7 @@ insight-trace =
         [template_delivered] Se entregó una plantilla
         [template_read] Se leyó una plantilla
         [template_answered] Se respondió a una plantilla
-        [template_reopened] Se respondió a una plantilla y la ventana se reabrió
+        [template_reopened] Se respondió a una plantilla en un día y la ventana se reabrió
         [template_opted_out] Un cliente se dio de baja tras una plantilla
         [charged] Se cobró un mensaje
         [free] Un mensaje fue gratuito

@@ -3708,7 +3708,7 @@ insight-column =
         [lost] छूटीं
         [worth] औसत कीमत
         [kept_alive] खुली रखी गईं
-        [reopened] फिर खुलीं
+        [reopened] एक हफ़्ते में फिर खुलीं
         [used] इस्तेमाल हुईं
         [used_share] बंद हुई विंडो में से इस्तेमाल हुईं
         [answers] जवाब
@@ -3717,10 +3717,15 @@ insight-column =
         [every_median] हर जवाब: आधे इतने में
         [every_ninety] हर जवाब: दस में से नौ इतने में
         [sent] भेजे गए
+        [sent_share] भेजे गए में से
         [delivered] पहुँचे
+        [delivered_share] भेजे गए में से पहुँचे
         [read] पढ़े गए
+        [read_share] पहुँचे हुए में से पढ़े गए
         [answered] जवाब मिला
         [answered_share] पहुँचे हुए में से जवाब मिला
+        [returned_open] एक दिन में फिर खुलीं
+        [returned_open_share] पहुँचे हुए में से एक दिन में फिर खुलीं
         [opted_out] मार्केटिंग बंद की
         [cost] खर्च
         [marketing] मार्केटिंग
@@ -3787,7 +3792,7 @@ insight-stage =
         [delivered] पहुँचे
         [read] पढ़े गए
         [answered] जवाब मिला
-       *[reopened] विंडो फिर खुली
+       *[reopened] विंडो एक दिन में फिर खुली
     }
 insight-staffed =
     { $staffed ->
@@ -3941,7 +3946,7 @@ insight-fact =
         [automatic] कुछ का जवाब अपने आप गया
         [template] टेम्पलेट भेजा गया
         [opened] विंडो खुली
-        [reopened] टेम्पलेट के बाद विंडो फिर खुली
+        [reopened] टेम्पलेट के बाद एक हफ़्ते में विंडो फिर खुली
         [kept_alive] ग्राहक ने विंडो खुली रखी
         [closed] विंडो बंद हुई
         [used] इस्तेमाल की गई विंडो बंद हुई
@@ -3961,7 +3966,7 @@ insight-trace =
         [template_delivered] टेम्पलेट पहुँचा
         [template_read] टेम्पलेट पढ़ा गया
         [template_answered] टेम्पलेट का जवाब मिला
-        [template_reopened] टेम्पलेट का जवाब मिला और विंडो फिर खुली
+        [template_reopened] टेम्पलेट का एक दिन में जवाब मिला और विंडो फिर खुली
         [template_opted_out] टेम्पलेट के बाद ग्राहक ने मार्केटिंग बंद की
         [charged] मैसेज का शुल्क लगा
         [free] मैसेज मुफ़्त था

@@ -3774,7 +3774,7 @@ insight-column =
         [lost] Perdidas
         [worth] Valor médio
         [kept_alive] Mantidas abertas
-        [reopened] Reabertas
+        [reopened] Reabertas em uma semana
         [used] Usadas
         [used_share] Usadas, das fechadas
         [answers] Respostas
@@ -3783,10 +3783,15 @@ insight-column =
         [every_median] Cada resposta: metade em
         [every_ninety] Cada resposta: nove em dez em
         [sent] Enviados
+        [sent_share] Dos enviados
         [delivered] Entregues
+        [delivered_share] Entregues, dos enviados
         [read] Lidos
+        [read_share] Lidos, dos entregues
         [answered] Respondidos
         [answered_share] Respondidos, dos entregues
+        [returned_open] Reabertas em um dia
+        [returned_open_share] Reabertas em um dia, dos entregues
         [opted_out] Descadastros
         [cost] Custo
         [marketing] Marketing
@@ -3853,7 +3858,7 @@ insight-stage =
         [delivered] Entregues
         [read] Lidos
         [answered] Respondidos
-       *[reopened] Janela reaberta
+       *[reopened] Janela reaberta em um dia
     }
 insight-staffed =
     { $staffed ->
@@ -4021,7 +4026,7 @@ insight-fact =
         [automatic] Algo foi respondido sozinho
         [template] Um modelo foi enviado
         [opened] Uma janela abriu
-        [reopened] Uma janela reabriu após um modelo
+        [reopened] Uma janela reabriu na semana após um modelo
         [kept_alive] O cliente manteve a janela aberta
         [closed] Uma janela fechou
         [used] Uma janela usada fechou
@@ -4041,7 +4046,7 @@ insight-trace =
         [template_delivered] Um modelo foi entregue
         [template_read] Um modelo foi lido
         [template_answered] Um modelo foi respondido
-        [template_reopened] Um modelo foi respondido e a janela reabriu
+        [template_reopened] Um modelo foi respondido em um dia e a janela reabriu
         [template_opted_out] Um cliente se descadastrou após um modelo
         [charged] Uma mensagem foi cobrada
         [free] Uma mensagem foi gratuita

@@ -747,8 +747,10 @@ async fn templates(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {
         (Stage::Answered, Trace::Returned, sum(|one| one.answered)),
         (Stage::Reopened, Trace::ReturnedOpen, sum(|one| one.reopened)),
     ];
+    let all = sum(|one| one.sent);
     let stages = stages.map(|(stage, trace, of)| {
-        row(Key::Stage(stage), vec![n(of)], Some(Behind::of_time(trace, days.from, days.until)))
+        let part = if stage == Stage::Sent { None } else { share(of, all) };
+        row(Key::Stage(stage), vec![n(of), part], Some(Behind::of_time(trace, days.from, days.until)))
     });
     let each = sent.iter().map(|one| {
         let template = known.iter().find(|known| known.id == one.template);
@@ -757,10 +759,13 @@ async fn templates(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {
         let cells = vec![
             n(one.sent),
             n(one.delivered),
+            share(one.delivered, one.sent),
             n(one.read),
+            share(one.read, one.delivered),
             n(one.answered),
             share(one.answered, one.delivered),
             n(one.reopened),
+            share(one.reopened, one.delivered),
             n(one.opted_out),
             dollars(one.cost),
             (one.answered > 0).then(|| plain(one.cost as f64 / 1e6 / one.answered as f64)),
