@@ -384,3 +384,17 @@ story('by which rules customers are at a step or of a kind is said under the tab
     await shows(region.getByText(rule, { exact: true }));
   }
 });
+
+story('what is recommended and names nobody leads to where something is done about it', {}, async app => {
+  // All in one hour of the day, or five in one of two.
+  for (let n = 1; n <= 9; n++) await app.writes(`Lost ${n}`, 'Is anybody there?', { closesIn: -2 * HOUR });
+  const key = await app.addKey('analyst');
+  await eventually('an hour to be found', async () => (await report(app, key, 'monday')).findings.some(({ advice }) => advice === 'staff_hour'));
+  const page = await app.signIn();
+  await page.goto('/insight');
+  await isLive(page);
+  const item = part(page, 'What to do now').getByRole('listitem').filter({ hasText: 'Most windows are lost between' });
+  await item.getByRole('link', { name: 'Set when teams work' }).click();
+  await page.waitForURL(url => url.pathname === '/teams');
+  await asks(page, 'Teams');
+});

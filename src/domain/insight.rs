@@ -667,6 +667,8 @@ pub struct Finding {
     pub values: Vec<f64>,
     /// Names that the sentence has: of templates, numbers.
     pub names: Vec<String>,
+    /// The number that it is about, where that is one.
+    pub number: Option<NumberId>,
     /// Whom it is about, those first who are to be seen to first; some of them.
     pub conversations: Vec<(ConversationId, String)>,
     /// Whether acting helped so far: how often it went well where it was shown and acted on, and where it was held back, each

@@ -4179,6 +4179,13 @@ insight-change =
 insight-zone = الأيام والساعات بتوقيت { $zone }. أُحصيت الساعة { $time }.
 insight-findings = ما يجب فعله الآن
 insight-act = الرد على هؤلاء
+insight-act-of =
+    { $advice ->
+        [staff_hour] تحديد أوقات عمل الفِرق
+        [change_template] عرض القالب
+        [win_back] عرض هؤلاء العملاء
+       *[free_tier] عرض التكلفة
+    }
 insight-advice-night =
     { $n ->
         [zero] لا تُغلق أي نافذة حين لا يعمل أحد. ابدأ بهذه: { $first }.

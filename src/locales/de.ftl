@@ -3871,6 +3871,13 @@ insight-change =
 insight-zone = Tage und Stunden von { $zone }. Gezählt um { $time }.
 insight-findings = Was jetzt zu tun ist
 insight-act = Diese beantworten
+insight-act-of =
+    { $advice ->
+        [staff_hour] Arbeitszeiten der Teams festlegen
+        [change_template] Vorlage ansehen
+        [win_back] Diese Kunden ansehen
+       *[free_tier] Kosten ansehen
+    }
 insight-advice-night =
     { $n ->
         [one] 1 Fenster einer Person, die meist bald antwortet, schließt, während niemand arbeitet. Beantworten Sie es zuerst.

@@ -3925,6 +3925,13 @@ insight-change =
 insight-zone = Days and hours of { $zone }. Counted at { $time }.
 insight-findings = What to do now
 insight-act = Answer these
+insight-act-of =
+    { $advice ->
+        [staff_hour] Set when teams work
+        [change_template] See the template
+        [win_back] See these customers
+       *[free_tier] See what it costs
+    }
 insight-advice-night =
     { $n ->
         [one] 1 window of somebody who usually answers soon closes while nobody works. Answer it first.

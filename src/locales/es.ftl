@@ -3954,6 +3954,13 @@ insight-change =
 insight-zone = Días y horas de { $zone }. Contado a las { $time }.
 insight-findings = Qué hacer ahora
 insight-act = Responder a estos
+insight-act-of =
+    { $advice ->
+        [staff_hour] Definir cuándo trabajan los equipos
+        [change_template] Ver la plantilla
+        [win_back] Ver a estos clientes
+       *[free_tier] Ver lo que cuesta
+    }
 insight-advice-night =
     { $n ->
         [one] 1 ventana de alguien que suele responder pronto se cierra cuando nadie trabaja. Respóndala primero.

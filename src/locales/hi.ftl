@@ -3878,6 +3878,13 @@ insight-change =
 insight-zone = दिन और घंटे { $zone } के। { $time } बजे गिने गए।
 insight-findings = अब क्या करें
 insight-act = इन्हें जवाब दें
+insight-act-of =
+    { $advice ->
+        [staff_hour] टीमों के काम का समय तय करें
+        [change_template] टेम्पलेट देखें
+        [win_back] ये ग्राहक देखें
+       *[free_tier] लागत देखें
+    }
 insight-advice-night =
     { $n ->
         [one] आम तौर पर जल्दी जवाब देने वाले की { $n } विंडो तब बंद होगी जब कोई काम पर नहीं होगा। पहले उसे जवाब दें।

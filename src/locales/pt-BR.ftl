@@ -3954,6 +3954,13 @@ insight-change =
 insight-zone = Dias e horas de { $zone }. Contado às { $time }.
 insight-findings = O que fazer agora
 insight-act = Responder a estes
+insight-act-of =
+    { $advice ->
+        [staff_hour] Definir quando as equipes trabalham
+        [change_template] Ver o modelo
+        [win_back] Ver estes clientes
+       *[free_tier] Ver quanto custa
+    }
 insight-advice-night =
     { $n ->
         [one] { $n } janela de alguém que costuma responder logo fecha enquanto ninguém trabalha. Responda-a primeiro.

@@ -332,6 +332,11 @@ pub fn finding(finding: &Finding) -> String {
     }
 }
 
+/// The way to where something is done about it, where it names nobody.
+pub fn act(advice: Advice) -> String {
+    say!("insight-act-of", advice: advice.word())
+}
+
 /// Whether acting helped so far.
 pub fn helped(helped: Helped) -> String {
     let Helped { acted, acted_well, held_out, held_out_well } = helped;
