@@ -21,7 +21,7 @@ use crate::{
         template::{Listed, Template, draft::DraftTemplate, purpose::Purpose, starter::starters},
         time::{Span, Timestamp},
     },
-    server::{auth::password, jobs, planned, rest::schema, templates, tests::answers::fits},
+    server::{auth::password, jobs, planned, rest::schema, suggestion, templates, tests::answers::fits},
 };
 use chrono::NaiveDate;
 use reqwest::{Method, StatusCode, header};
@@ -452,6 +452,7 @@ world!(the_numbers_of_a_template_say_what_became_of_its_sends, async |world: Wor
     assert_eq!(figures("hello_world").await, counted);
     assert_eq!(figures("order_update").await["sent"], 0, "each has its own");
     // Beside how many there is always which part of how many, and between what that lies.
+    suggestion::settle(&app.state).await.unwrap();
     let page = app.get("/api/v1/insight/templates?compare=nothing", &world.key).await.body;
     let rows = |what: &str| {
         let tables = page["tables"].as_array().unwrap();
