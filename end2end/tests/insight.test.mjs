@@ -408,6 +408,14 @@ story('what is narrowed stands in the address, and is told to the files', {}, as
   await page.getByRole('navigation', { name: 'Pages of figures' }).getByRole('link', { name: 'Windows', exact: true }).click();
   await page.waitForURL(url => url.pathname === '/insight/windows' && url.search === '?range=7d');
 
+  // Of how things stand now no time is to be chosen; what was chosen before is there again on the next page.
+  await page.getByRole('navigation', { name: 'Pages of figures' }).getByRole('link', { name: 'Engagement', exact: true }).click();
+  await page.waitForURL(url => url.pathname === '/insight/engagement' && url.search === '?range=7d');
+  await asks(page, 'How engaged are our customers?');
+  await eventually('no time to be chosen', async () => (await page.getByRole('combobox', { name: /^(Time|Compared with)$/ }).count()) === 0);
+  await page.getByRole('navigation', { name: 'Pages of figures' }).getByRole('link', { name: 'Response', exact: true }).click();
+  await shows(page.getByRole('combobox', { name: 'Time', exact: true }));
+
   // What is taken away is what is shown.
   await page.goto('/insight?range=7d&compare=nothing');
   await isLive(page);
@@ -538,4 +546,35 @@ story('figures of each person are off until an admin turns them on, and another 
   await shift.getByLabel('From').fill('');
   await shift.getByRole('button', { name: 'Work it out' }).click();
   await shows(shift.getByText('A day and two times are needed.'));
+});
+
+story('by which rules customers are at a step or of a kind is said under the tables of those', {}, async app => {
+  await furnish(app);
+  const page = await app.signIn();
+  for (const [address, card, name, rule] of [
+    ['/insight/journey', 'From step to step', 'Lapsing', 'They last wrote 7 to 30 days ago.'],
+    ['/insight/journey', 'Where customers stand now', 'Won back', 'They wrote again within the last 30 days, after a silence of 30 days or more.'],
+    ['/insight/engagement', 'Kinds of customers now', 'Regular', 'They came ten times or more in the last 90 days.'],
+  ]) {
+    await page.goto(address);
+    await isLive(page);
+    const region = part(page, card);
+    await region.getByText('How this is decided').click();
+    await shows(region.getByRole('term').filter({ hasText: name }));
+    await shows(region.getByText(rule, { exact: true }));
+  }
+});
+
+story('what is recommended and names nobody leads to where something is done about it', {}, async app => {
+  // All in one hour of the day, or five in one of two.
+  for (let n = 1; n <= 9; n++) await app.writes(`Lost ${n}`, 'Is anybody there?', { closesIn: -2 * HOUR });
+  const key = await app.addKey('analyst');
+  await eventually('an hour to be found', async () => (await report(app, key, 'monday')).findings.some(({ advice }) => advice === 'staff_hour'));
+  const page = await app.signIn();
+  await page.goto('/insight');
+  await isLive(page);
+  const item = part(page, 'What to do now').getByRole('listitem').filter({ hasText: 'Most windows are lost between' });
+  await item.getByRole('link', { name: 'Set when teams work' }).click();
+  await page.waitForURL(url => url.pathname === '/teams');
+  await asks(page, 'Teams');
 });

@@ -42,6 +42,13 @@ words! {
     }
 }
 
+impl Page {
+    /// Whether it tells how things stand now, or will: whatever time is looked at, and with nothing to compare it with.
+    pub fn is_of_now(self) -> bool {
+        matches!(self, Self::Engagement | Self::Forecast)
+    }
+}
+
 words! {
     /// The time that is looked at, where it is named by its length. Days are whole ones of the zone of the report; the last is
     /// today.
@@ -344,7 +351,7 @@ words! {
         Worth = "worth",
         /// Windows that the customer kept open by answering.
         KeptAlive = "kept_alive",
-        /// Windows that a customer opened again after a template.
+        /// Windows that a customer opened again within a week of a template.
         Reopened = "reopened",
         /// Windows that closed after the business had written in them.
         Used = "used",
@@ -356,11 +363,19 @@ words! {
         EveryMedian = "every_median",
         EveryNinety = "every_ninety",
         Sent = "sent",
+        /// As a part of what was sent, in a table whose rows say what.
+        SentShare = "sent_share",
         Delivered = "delivered",
+        /// As a part of what was sent.
+        DeliveredShare = "delivered_share",
         Read = "read",
+        /// As a part of what was delivered, and so are the shares that follow.
+        ReadShare = "read_share",
         Answered = "answered",
-        /// As a part of what was delivered.
         AnsweredShare = "answered_share",
+        /// Templates that were answered within a day, which opened the window again.
+        ReturnedOpen = "returned_open",
+        ReturnedOpenShare = "returned_open_share",
         OptedOut = "opted_out",
         Cost = "cost",
         /// The same of one category.
@@ -394,7 +409,9 @@ impl Column {
     pub fn unit(self) -> Unit {
         match self {
             Self::FirstMedian | Self::FirstNinety | Self::EveryMedian | Self::EveryNinety => Unit::Minutes,
-            Self::UsedShare | Self::AnsweredShare | Self::InTimeShare | Self::WithinShare => Unit::Share,
+            Self::UsedShare | Self::InTimeShare | Self::WithinShare => Unit::Share,
+            Self::SentShare | Self::DeliveredShare | Self::ReadShare | Self::AnsweredShare => Unit::Share,
+            Self::ReturnedOpenShare => Unit::Share,
             Self::Cost | Self::Saved | Self::CostPerAnswer => Unit::Dollars,
             Self::Marketing | Self::Utility | Self::Authentication | Self::Service => Unit::Dollars,
             Self::Worth | Self::Off | Self::Quality => Unit::Score,
@@ -447,7 +464,9 @@ words! {
         PersonLoad = "person_load",
         NextVolume = "next_volume",
         NextClosing = "next_closing",
+        /// How good forecasts of messages were, and of windows that close on silence.
         Foreseen = "foreseen",
+        ForeseenClosing = "foreseen_closing",
     }
 }
 
@@ -483,7 +502,8 @@ impl What {
             | Self::QualityNow
             | Self::FreeTier
             | Self::PersonLoad
-            | Self::Foreseen => Drawn::Table,
+            | Self::Foreseen
+            | Self::ForeseenClosing => Drawn::Table,
         }
     }
 
@@ -507,14 +527,17 @@ impl What {
             }
             Self::ResponseByCustomer => &[C::EveryMedian, C::EveryNinety, C::Answers],
             Self::ReceivedByWeek => &[C::Received],
-            Self::TemplateFunnel => &[C::Messages],
+            Self::TemplateFunnel => &[C::Messages, C::SentShare],
             Self::Templates => &[
                 C::Sent,
                 C::Delivered,
+                C::DeliveredShare,
                 C::Read,
+                C::ReadShare,
                 C::Answered,
                 C::AnsweredShare,
-                C::Reopened,
+                C::ReturnedOpen,
+                C::ReturnedOpenShare,
                 C::OptedOut,
                 C::Cost,
                 C::CostPerAnswer,
@@ -532,7 +555,7 @@ impl What {
             Self::PersonLoad => &[C::Answers, C::FirstMedian, C::EveryMedian, C::Owed],
             Self::NextVolume => &[C::Volume],
             Self::NextClosing => &[C::Lapse, C::Closing, C::Owed],
-            Self::Foreseen => &[C::Foreseen, C::WithinShare, C::Off],
+            Self::Foreseen | Self::ForeseenClosing => &[C::Foreseen, C::WithinShare, C::Off],
         }
     }
 }
@@ -644,6 +667,8 @@ pub struct Finding {
     pub values: Vec<f64>,
     /// Names that the sentence has: of templates, numbers.
     pub names: Vec<String>,
+    /// The number that it is about, where that is one.
+    pub number: Option<NumberId>,
     /// Whom it is about, those first who are to be seen to first; some of them.
     pub conversations: Vec<(ConversationId, String)>,
     /// Whether it helped so far: how often it went well where it was shown, whatever was done then, and where it was held back,

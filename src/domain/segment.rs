@@ -54,6 +54,12 @@ words! {
     }
 }
 
+impl Step {
+    /// All of them in the order in which their rules are looked at: the first that holds is the step. Of kinds of customers that
+    /// is the order in which they stand.
+    pub const BY_RULE: [Self; 6] = [Self::Unheard, Self::New, Self::Lost, Self::Lapsing, Self::WonBack, Self::Engaged];
+}
+
 words! {
     /// What kind of customer somebody is.
     Segment {

@@ -3969,7 +3969,8 @@ insight-what =
         [person_load] عمل الأشخاص
         [next_volume] الرسائل خلال الساعات الـ24 القادمة
         [next_closing] النوافذ التي تُغلق خلال الساعات الـ24 القادمة
-       *[foreseen] ما مدى جودة التوقعات
+        [foreseen] ما مدى جودة توقعات الرسائل
+       *[foreseen_closing] ما مدى جودة توقعات النوافذ التي تُغلق بسبب الصمت
     }
 insight-column =
     { $column ->
@@ -3982,7 +3983,7 @@ insight-column =
         [lost] الضائعة
         [worth] متوسط القيمة
         [kept_alive] بقيت مفتوحة
-        [reopened] أُعيد فتحها
+        [reopened] أُعيد فتحها خلال أسبوع
         [used] المستخدمة
         [used_share] المستخدمة من المغلقة
         [answers] الردود
@@ -3991,10 +3992,15 @@ insight-column =
         [every_median] كل رد: نصفها خلال
         [every_ninety] كل رد: تسعة من عشرة خلال
         [sent] أُرسلت
+        [sent_share] من المُرسلة
         [delivered] وصلت
+        [delivered_share] وصلت من المُرسلة
         [read] قُرئت
+        [read_share] قُرئت من الواصلة
         [answered] رُدّ عليها
         [answered_share] رُدّ عليها من الواصلة
+        [returned_open] أُعيد فتحها خلال يوم
+        [returned_open_share] أُعيد فتحها خلال يوم من الواصلة
         [opted_out] ألغوا التسويق
         [cost] التكلفة
         [marketing] التسويق
@@ -4061,7 +4067,7 @@ insight-stage =
         [delivered] وصلت
         [read] قُرئت
         [answered] رُدّ عليها
-       *[reopened] أُعيد فتح النافذة
+       *[reopened] أُعيد فتح النافذة خلال يوم
     }
 insight-staffed =
     { $staffed ->
@@ -4086,6 +4092,8 @@ insight-between = { $value } (بين { $low } و{ $high })
 insight-was = سابقًا: { $value }
 insight-before = { $column }، سابقًا
 insight-all-before = الكل معًا، سابقًا
+insight-low = { $column }، من
+insight-high = { $column }، إلى
 insight-around = { $column }، النطاق
 insight-mark = { $column }: { $value }
 insight-answer-nothing = لم يُحصَ شيء في هذه المدة.
@@ -4185,6 +4193,13 @@ insight-change =
 insight-zone = الأيام والساعات بتوقيت { $zone }. أُحصيت الساعة { $time }.
 insight-findings = ما يجب فعله الآن
 insight-act = الرد على هؤلاء
+insight-act-of =
+    { $advice ->
+        [staff_hour] تحديد أوقات عمل الفِرق
+        [change_template] عرض القالب
+        [win_back] عرض هؤلاء العملاء
+       *[free_tier] عرض التكلفة
+    }
 insight-advice-night =
     { $n ->
         [zero] لا تُغلق أي نافذة حين لا يعمل أحد. ابدأ بهذه: { $first }.
@@ -4255,6 +4270,7 @@ insight-png = PNG
 insight-csv = CSV
 insight-xlsx = Excel
 insight-save = { $kind }: { $title }
+insight-first-rule = تُطبَّق أول قاعدة تتحقق.
 insight-least = توجد صفوف أخرى حُذفت: أصغرها.
 insight-withheld = هذا معروف عن الكل مجتمعًا فقط، وأنت ترى جزءًا منه.
 insight-uncompared = لا يوجد ما يُقارن به هذا: بدأ العد بعد المدة السابقة.
@@ -4268,7 +4284,7 @@ insight-fact =
         [automatic] رُدّ على شيء تلقائيًا
         [template] أُرسل قالب
         [opened] فُتحت نافذة
-        [reopened] أُعيد فتح نافذة بعد قالب
+        [reopened] أُعيد فتح نافذة خلال أسبوع بعد قالب
         [kept_alive] أبقى العميل النافذة مفتوحة
         [closed] أُغلقت نافذة
         [used] أُغلقت نافذة استُخدمت
@@ -4288,7 +4304,7 @@ insight-trace =
         [template_delivered] وصل قالب
         [template_read] قُرئ قالب
         [template_answered] رُدّ على قالب
-        [template_reopened] رُدّ على قالب وأُعيد فتح النافذة
+        [template_reopened] رُدّ على قالب خلال يوم وأُعيد فتح النافذة
         [template_opted_out] ألغى عميل التسويق بعد قالب
         [charged] حُسبت تكلفة رسالة
         [free] كانت رسالة مجانية

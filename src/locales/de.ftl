@@ -3701,7 +3701,8 @@ insight-what =
         [person_load] Arbeit der Personen
         [next_volume] Nachrichten in den nächsten 24 Stunden
         [next_closing] Fenster, die in den nächsten 24 Stunden schließen
-       *[foreseen] Wie gut Prognosen waren
+        [foreseen] Wie gut Prognosen von Nachrichten waren
+       *[foreseen_closing] Wie gut Prognosen von Fenstern waren, die wegen Stille schließen
     }
 insight-column =
     { $column ->
@@ -3714,7 +3715,7 @@ insight-column =
         [lost] Verloren
         [worth] Wert im Schnitt
         [kept_alive] Offen gehalten
-        [reopened] Wieder geöffnet
+        [reopened] Innerhalb einer Woche wieder geöffnet
         [used] Genutzt
         [used_share] Genutzt, von den geschlossenen
         [answers] Antworten
@@ -3723,10 +3724,15 @@ insight-column =
         [every_median] Jede Antwort: die Hälfte innerhalb von
         [every_ninety] Jede Antwort: neun von zehn innerhalb von
         [sent] Gesendet
+        [sent_share] Von den gesendeten
         [delivered] Zugestellt
+        [delivered_share] Zugestellt, von den gesendeten
         [read] Gelesen
+        [read_share] Gelesen, von den zugestellten
         [answered] Beantwortet
         [answered_share] Beantwortet, von den zugestellten
+        [returned_open] Innerhalb eines Tages wieder geöffnet
+        [returned_open_share] Innerhalb eines Tages wieder geöffnet, von den zugestellten
         [opted_out] Abgemeldet
         [cost] Kosten
         [marketing] Marketing
@@ -3793,7 +3799,7 @@ insight-stage =
         [delivered] Zugestellt
         [read] Gelesen
         [answered] Beantwortet
-       *[reopened] Fenster wieder geöffnet
+       *[reopened] Fenster innerhalb eines Tages wieder geöffnet
     }
 insight-staffed =
     { $staffed ->
@@ -3814,6 +3820,8 @@ insight-between = { $value } (zwischen { $low } und { $high })
 insight-was = vorher: { $value }
 insight-before = { $column }, vorher
 insight-all-before = Alles zusammen, vorher
+insight-low = { $column }, von
+insight-high = { $column }, bis
 insight-around = { $column }, Spanne
 insight-mark = { $column }: { $value }
 insight-answer-nothing = In dieser Zeit wurde nichts gezählt.
@@ -3877,6 +3885,13 @@ insight-change =
 insight-zone = Tage und Stunden von { $zone }. Gezählt um { $time }.
 insight-findings = Was jetzt zu tun ist
 insight-act = Diese beantworten
+insight-act-of =
+    { $advice ->
+        [staff_hour] Arbeitszeiten der Teams festlegen
+        [change_template] Vorlage ansehen
+        [win_back] Diese Kunden ansehen
+       *[free_tier] Kosten ansehen
+    }
 insight-advice-night =
     { $n ->
         [one] 1 Fenster einer Person, die meist bald antwortet, schließt, während niemand arbeitet. Beantworten Sie es zuerst.
@@ -3931,6 +3946,7 @@ insight-png = PNG
 insight-csv = CSV
 insight-xlsx = Excel
 insight-save = { $kind }: { $title }
+insight-first-rule = Es gilt die erste Regel, die zutrifft.
 insight-least = Es gibt weitere Zeilen, die weggelassen sind: die kleinsten.
 insight-withheld = Das ist nur von allem zusammen bekannt, und Sie sehen einen Teil davon.
 insight-uncompared = Es gibt nichts, womit sich das vergleichen lässt: Gezählt wird erst seit später.
@@ -3944,7 +3960,7 @@ insight-fact =
         [automatic] Etwas wurde von selbst beantwortet
         [template] Eine Vorlage wurde gesendet
         [opened] Ein Fenster öffnete sich
-        [reopened] Ein Fenster öffnete sich nach einer Vorlage wieder
+        [reopened] Ein Fenster öffnete sich innerhalb einer Woche nach einer Vorlage wieder
         [kept_alive] Der Kunde hielt das Fenster offen
         [closed] Ein Fenster schloss sich
         [used] Ein genutztes Fenster schloss sich
@@ -3964,7 +3980,7 @@ insight-trace =
         [template_delivered] Eine Vorlage wurde zugestellt
         [template_read] Eine Vorlage wurde gelesen
         [template_answered] Eine Vorlage wurde beantwortet
-        [template_reopened] Eine Vorlage wurde beantwortet und öffnete das Fenster wieder
+        [template_reopened] Eine Vorlage wurde innerhalb eines Tages beantwortet und öffnete das Fenster wieder
         [template_opted_out] Ein Kunde meldete sich nach einer Vorlage ab
         [charged] Eine Nachricht wurde berechnet
         [free] Eine Nachricht war kostenlos

@@ -3755,7 +3755,8 @@ insight-what =
         [person_load] Work of people
         [next_volume] Messages in the next 24 hours
         [next_closing] Windows that close in the next 24 hours
-       *[foreseen] How good forecasts were
+        [foreseen] How good forecasts of messages were
+       *[foreseen_closing] How good forecasts of windows closing on silence were
     }
 insight-column =
     { $column ->
@@ -3768,7 +3769,7 @@ insight-column =
         [lost] Lost
         [worth] Worth on average
         [kept_alive] Kept open
-        [reopened] Opened again
+        [reopened] Opened again within a week
         [used] Used
         [used_share] Used, of those closed
         [answers] Answers
@@ -3777,10 +3778,15 @@ insight-column =
         [every_median] Every answer: half within
         [every_ninety] Every answer: nine in ten within
         [sent] Sent
+        [sent_share] Of those sent
         [delivered] Delivered
+        [delivered_share] Delivered, of those sent
         [read] Read
+        [read_share] Read, of those delivered
         [answered] Answered
         [answered_share] Answered, of those delivered
+        [returned_open] Opened again within a day
+        [returned_open_share] Opened again within a day, of those delivered
         [opted_out] Opted out
         [cost] Cost
         [marketing] Marketing
@@ -3847,7 +3853,7 @@ insight-stage =
         [delivered] Delivered
         [read] Read
         [answered] Answered
-       *[reopened] Window opened again
+       *[reopened] Window opened again within a day
     }
 insight-staffed =
     { $staffed ->
@@ -3868,6 +3874,8 @@ insight-between = { $value } (between { $low } and { $high })
 insight-was = before: { $value }
 insight-before = { $column }, before
 insight-all-before = All together, before
+insight-low = { $column }, from
+insight-high = { $column }, to
 insight-around = { $column }, range
 insight-mark = { $column }: { $value }
 insight-answer-nothing = Nothing was counted in this time.
@@ -3931,6 +3939,13 @@ insight-change =
 insight-zone = Days and hours of { $zone }. Counted at { $time }.
 insight-findings = What to do now
 insight-act = Answer these
+insight-act-of =
+    { $advice ->
+        [staff_hour] Set when teams work
+        [change_template] See the template
+        [win_back] See these customers
+       *[free_tier] See what it costs
+    }
 insight-advice-night =
     { $n ->
         [one] 1 window of somebody who usually answers soon closes while nobody works. Answer it first.
@@ -3985,6 +4000,7 @@ insight-png = PNG
 insight-csv = CSV
 insight-xlsx = Excel
 insight-save = { $kind }: { $title }
+insight-first-rule = The first of these that holds decides.
 insight-least = There are more rows, which are left out: the least of them.
 insight-withheld = This is known of everything together only, and you see a part of it.
 insight-uncompared = There is nothing to compare this with: counting began later than the time before.
@@ -3998,7 +4014,7 @@ insight-fact =
         [automatic] Something was answered by itself
         [template] A template was sent
         [opened] A window opened
-        [reopened] A window opened again after a template
+        [reopened] A window opened again within a week of a template
         [kept_alive] The customer kept the window open
         [closed] A window closed
         [used] A window closed that had been used
@@ -4018,7 +4034,7 @@ insight-trace =
         [template_delivered] A template was delivered
         [template_read] A template was read
         [template_answered] A template was answered
-        [template_reopened] A template was answered and opened the window again
+        [template_reopened] A template was answered within a day and opened the window again
         [template_opted_out] A customer opted out after a template
         [charged] A message was charged
         [free] A message was free

@@ -3774,7 +3774,8 @@ insight-what =
         [person_load] Trabajo de las personas
         [next_volume] Mensajes en las próximas 24 horas
         [next_closing] Ventanas que se cierran en las próximas 24 horas
-       *[foreseen] Qué tan buenos fueron los pronósticos
+        [foreseen] Qué tan buenos fueron los pronósticos de mensajes
+       *[foreseen_closing] Qué tan buenos fueron los pronósticos de ventanas que se cierran por silencio
     }
 insight-column =
     { $column ->
@@ -3787,7 +3788,7 @@ insight-column =
         [lost] Perdidas
         [worth] Valor medio
         [kept_alive] Mantenidas abiertas
-        [reopened] Reabiertas
+        [reopened] Reabiertas en una semana
         [used] Usadas
         [used_share] Usadas, de las cerradas
         [answers] Respuestas
@@ -3796,10 +3797,15 @@ insight-column =
         [every_median] Cada respuesta: la mitad en
         [every_ninety] Cada respuesta: nueve de cada diez en
         [sent] Enviados
+        [sent_share] De los enviados
         [delivered] Entregados
+        [delivered_share] Entregados, de los enviados
         [read] Leídos
+        [read_share] Leídos, de los entregados
         [answered] Respondidos
         [answered_share] Respondidos, de los entregados
+        [returned_open] Reabiertas en un día
+        [returned_open_share] Reabiertas en un día, de los entregados
         [opted_out] Bajas
         [cost] Costo
         [marketing] Marketing
@@ -3866,7 +3872,7 @@ insight-stage =
         [delivered] Entregados
         [read] Leídos
         [answered] Respondidos
-       *[reopened] Ventana reabierta
+       *[reopened] Ventana reabierta en un día
     }
 insight-staffed =
     { $staffed ->
@@ -3888,6 +3894,8 @@ insight-between = { $value } (entre { $low } y { $high })
 insight-was = antes: { $value }
 insight-before = { $column }, antes
 insight-all-before = Todo junto, antes
+insight-low = { $column }, desde
+insight-high = { $column }, hasta
 insight-around = { $column }, banda
 insight-mark = { $column }: { $value }
 insight-answer-nothing = En este periodo no se contó nada.
@@ -3960,6 +3968,13 @@ insight-change =
 insight-zone = Días y horas de { $zone }. Contado a las { $time }.
 insight-findings = Qué hacer ahora
 insight-act = Responder a estos
+insight-act-of =
+    { $advice ->
+        [staff_hour] Definir cuándo trabajan los equipos
+        [change_template] Ver la plantilla
+        [win_back] Ver a estos clientes
+       *[free_tier] Ver lo que cuesta
+    }
 insight-advice-night =
     { $n ->
         [one] 1 ventana de alguien que suele responder pronto se cierra cuando nadie trabaja. Respóndala primero.
@@ -4018,6 +4033,7 @@ insight-png = PNG
 insight-csv = CSV
 insight-xlsx = Excel
 insight-save = { $kind }: { $title }
+insight-first-rule = Vale la primera regla que se cumple.
 insight-least = Hay más filas, que se omiten: las menores.
 insight-withheld = Esto solo se sabe del conjunto, y usted ve una parte.
 insight-uncompared = No hay con qué comparar esto: se empezó a contar después del periodo anterior.
@@ -4031,7 +4047,7 @@ insight-fact =
         [automatic] Algo se respondió solo
         [template] Se envió una plantilla
         [opened] Se abrió una ventana
-        [reopened] Se reabrió una ventana tras una plantilla
+        [reopened] Se reabrió una ventana en la semana siguiente a una plantilla
         [kept_alive] El cliente mantuvo abierta la ventana
         [closed] Se cerró una ventana
         [used] Se cerró una ventana usada
@@ -4051,7 +4067,7 @@ insight-trace =
         [template_delivered] Se entregó una plantilla
         [template_read] Se leyó una plantilla
         [template_answered] Se respondió a una plantilla
-        [template_reopened] Se respondió a una plantilla y la ventana se reabrió
+        [template_reopened] Se respondió a una plantilla en un día y la ventana se reabrió
         [template_opted_out] Un cliente se dio de baja tras una plantilla
         [charged] Se cobró un mensaje
         [free] Un mensaje fue gratuito

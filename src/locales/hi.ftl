@@ -3708,7 +3708,8 @@ insight-what =
         [person_load] लोगों का काम
         [next_volume] अगले 24 घंटों के मैसेज
         [next_closing] अगले 24 घंटों में बंद होने वाली विंडो
-       *[foreseen] पूर्वानुमान कितने अच्छे रहे
+        [foreseen] मैसेज के पूर्वानुमान कितने अच्छे रहे
+       *[foreseen_closing] चुप्पी से बंद होने वाली विंडो के पूर्वानुमान कितने अच्छे रहे
     }
 insight-column =
     { $column ->
@@ -3721,7 +3722,7 @@ insight-column =
         [lost] छूटीं
         [worth] औसत कीमत
         [kept_alive] खुली रखी गईं
-        [reopened] फिर खुलीं
+        [reopened] एक हफ़्ते में फिर खुलीं
         [used] इस्तेमाल हुईं
         [used_share] बंद हुई विंडो में से इस्तेमाल हुईं
         [answers] जवाब
@@ -3730,10 +3731,15 @@ insight-column =
         [every_median] हर जवाब: आधे इतने में
         [every_ninety] हर जवाब: दस में से नौ इतने में
         [sent] भेजे गए
+        [sent_share] भेजे गए में से
         [delivered] पहुँचे
+        [delivered_share] भेजे गए में से पहुँचे
         [read] पढ़े गए
+        [read_share] पहुँचे हुए में से पढ़े गए
         [answered] जवाब मिला
         [answered_share] पहुँचे हुए में से जवाब मिला
+        [returned_open] एक दिन में फिर खुलीं
+        [returned_open_share] पहुँचे हुए में से एक दिन में फिर खुलीं
         [opted_out] मार्केटिंग बंद की
         [cost] खर्च
         [marketing] मार्केटिंग
@@ -3800,7 +3806,7 @@ insight-stage =
         [delivered] पहुँचे
         [read] पढ़े गए
         [answered] जवाब मिला
-       *[reopened] विंडो फिर खुली
+       *[reopened] विंडो एक दिन में फिर खुली
     }
 insight-staffed =
     { $staffed ->
@@ -3821,6 +3827,8 @@ insight-between = { $value } ({ $low } और { $high } के बीच)
 insight-was = पहले: { $value }
 insight-before = { $column }, पहले
 insight-all-before = सब मिलाकर, पहले
+insight-low = { $column }, न्यूनतम
+insight-high = { $column }, अधिकतम
 insight-around = { $column }, सीमा
 insight-mark = { $column }: { $value }
 insight-answer-nothing = इस समय में कुछ नहीं गिना गया।
@@ -3884,6 +3892,13 @@ insight-change =
 insight-zone = दिन और घंटे { $zone } के। { $time } बजे गिने गए।
 insight-findings = अब क्या करें
 insight-act = इन्हें जवाब दें
+insight-act-of =
+    { $advice ->
+        [staff_hour] टीमों के काम का समय तय करें
+        [change_template] टेम्पलेट देखें
+        [win_back] ये ग्राहक देखें
+       *[free_tier] लागत देखें
+    }
 insight-advice-night =
     { $n ->
         [one] आम तौर पर जल्दी जवाब देने वाले की { $n } विंडो तब बंद होगी जब कोई काम पर नहीं होगा। पहले उसे जवाब दें।
@@ -3938,6 +3953,7 @@ insight-png = PNG
 insight-csv = CSV
 insight-xlsx = Excel
 insight-save = { $kind }: { $title }
+insight-first-rule = इनमें से जो पहला सही हो, वही लागू होता है।
 insight-least = और पंक्तियाँ हैं, जो छोड़ दी गई हैं: सबसे छोटी।
 insight-withheld = यह केवल सब कुछ मिलाकर पता है, और आपको उसका एक हिस्सा दिखता है।
 insight-uncompared = इसकी तुलना के लिए कुछ नहीं है: गिनती पिछले समय के बाद शुरू हुई।
@@ -3951,7 +3967,7 @@ insight-fact =
         [automatic] कुछ का जवाब अपने आप गया
         [template] टेम्पलेट भेजा गया
         [opened] विंडो खुली
-        [reopened] टेम्पलेट के बाद विंडो फिर खुली
+        [reopened] टेम्पलेट के बाद एक हफ़्ते में विंडो फिर खुली
         [kept_alive] ग्राहक ने विंडो खुली रखी
         [closed] विंडो बंद हुई
         [used] इस्तेमाल की गई विंडो बंद हुई
@@ -3971,7 +3987,7 @@ insight-trace =
         [template_delivered] टेम्पलेट पहुँचा
         [template_read] टेम्पलेट पढ़ा गया
         [template_answered] टेम्पलेट का जवाब मिला
-        [template_reopened] टेम्पलेट का जवाब मिला और विंडो फिर खुली
+        [template_reopened] टेम्पलेट का एक दिन में जवाब मिला और विंडो फिर खुली
         [template_opted_out] टेम्पलेट के बाद ग्राहक ने मार्केटिंग बंद की
         [charged] मैसेज का शुल्क लगा
         [free] मैसेज मुफ़्त था

@@ -3774,7 +3774,8 @@ insight-what =
         [person_load] Trabalho das pessoas
         [next_volume] Mensagens nas próximas 24 horas
         [next_closing] Janelas que fecham nas próximas 24 horas
-       *[foreseen] Quão boas foram as previsões
+        [foreseen] Quão boas foram as previsões de mensagens
+       *[foreseen_closing] Quão boas foram as previsões de janelas que fecham por silêncio
     }
 insight-column =
     { $column ->
@@ -3787,7 +3788,7 @@ insight-column =
         [lost] Perdidas
         [worth] Valor médio
         [kept_alive] Mantidas abertas
-        [reopened] Reabertas
+        [reopened] Reabertas em uma semana
         [used] Usadas
         [used_share] Usadas, das fechadas
         [answers] Respostas
@@ -3796,10 +3797,15 @@ insight-column =
         [every_median] Cada resposta: metade em
         [every_ninety] Cada resposta: nove em dez em
         [sent] Enviados
+        [sent_share] Dos enviados
         [delivered] Entregues
+        [delivered_share] Entregues, dos enviados
         [read] Lidos
+        [read_share] Lidos, dos entregues
         [answered] Respondidos
         [answered_share] Respondidos, dos entregues
+        [returned_open] Reabertas em um dia
+        [returned_open_share] Reabertas em um dia, dos entregues
         [opted_out] Descadastros
         [cost] Custo
         [marketing] Marketing
@@ -3866,7 +3872,7 @@ insight-stage =
         [delivered] Entregues
         [read] Lidos
         [answered] Respondidos
-       *[reopened] Janela reaberta
+       *[reopened] Janela reaberta em um dia
     }
 insight-staffed =
     { $staffed ->
@@ -3888,6 +3894,8 @@ insight-between = { $value } (entre { $low } e { $high })
 insight-was = antes: { $value }
 insight-before = { $column }, antes
 insight-all-before = Tudo junto, antes
+insight-low = { $column }, de
+insight-high = { $column }, até
 insight-around = { $column }, faixa
 insight-mark = { $column }: { $value }
 insight-answer-nothing = Nada foi contado neste período.
@@ -3960,6 +3968,13 @@ insight-change =
 insight-zone = Dias e horas de { $zone }. Contado às { $time }.
 insight-findings = O que fazer agora
 insight-act = Responder a estes
+insight-act-of =
+    { $advice ->
+        [staff_hour] Definir quando as equipes trabalham
+        [change_template] Ver o modelo
+        [win_back] Ver estes clientes
+       *[free_tier] Ver quanto custa
+    }
 insight-advice-night =
     { $n ->
         [one] { $n } janela de alguém que costuma responder logo fecha enquanto ninguém trabalha. Responda-a primeiro.
@@ -4018,6 +4033,7 @@ insight-png = PNG
 insight-csv = CSV
 insight-xlsx = Excel
 insight-save = { $kind }: { $title }
+insight-first-rule = Vale a primeira regra que se cumpre.
 insight-least = Há mais linhas, que são omitidas: as menores.
 insight-withheld = Isto só é conhecido do conjunto, e você vê uma parte dele.
 insight-uncompared = Não há com o que comparar isto: a contagem começou depois do período anterior.
@@ -4031,7 +4047,7 @@ insight-fact =
         [automatic] Algo foi respondido sozinho
         [template] Um modelo foi enviado
         [opened] Uma janela abriu
-        [reopened] Uma janela reabriu após um modelo
+        [reopened] Uma janela reabriu na semana após um modelo
         [kept_alive] O cliente manteve a janela aberta
         [closed] Uma janela fechou
         [used] Uma janela usada fechou
@@ -4051,7 +4067,7 @@ insight-trace =
         [template_delivered] Um modelo foi entregue
         [template_read] Um modelo foi lido
         [template_answered] Um modelo foi respondido
-        [template_reopened] Um modelo foi respondido e a janela reabriu
+        [template_reopened] Um modelo foi respondido em um dia e a janela reabriu
         [template_opted_out] Um cliente se descadastrou após um modelo
         [charged] Uma mensagem foi cobrada
         [free] Uma mensagem foi gratuita

@@ -236,10 +236,10 @@ impl Behind {
         let category = |category| Some((T::Charged, Some(Of::Category(category))));
         let (fact, of) = match (self.fact, column) {
             (trace, C::Sent) if trace.is_of_templates() => of(T::Sent),
-            (trace, C::Delivered) if trace.is_of_templates() => of(T::Delivered),
-            (trace, C::Read) if trace.is_of_templates() => of(T::Read),
+            (trace, C::Delivered | C::DeliveredShare) if trace.is_of_templates() => of(T::Delivered),
+            (trace, C::Read | C::ReadShare) if trace.is_of_templates() => of(T::Read),
             (trace, C::Answered | C::AnsweredShare) if trace.is_of_templates() => of(T::Returned),
-            (trace, C::Reopened) if trace.is_of_templates() => of(T::ReturnedOpen),
+            (trace, C::ReturnedOpen | C::ReturnedOpenShare) if trace.is_of_templates() => of(T::ReturnedOpen),
             (trace, C::OptedOut) if trace.is_of_templates() => of(T::ReturnedOut),
             (T::Charged | T::Free, C::Cost | C::Charged) => of(T::Charged),
             (T::Charged | T::Free, C::Free | C::Saved) => of(T::Free),

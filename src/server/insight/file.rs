@@ -58,7 +58,8 @@ fn about(key: &Key, now: Timestamp) -> String {
 /// A number as it is written: so many decimals as mean something.
 fn number(value: f64, unit: Unit) -> f64 {
     let decimals = match unit {
-        Unit::Count => 1.0,
+        // A forecast is no whole number.
+        Unit::Count => 10.0,
         Unit::Minutes | Unit::Score => 100.0,
         Unit::Share => 10_000.0,
         Unit::Dollars => 1_000_000.0,
@@ -81,10 +82,19 @@ fn is_compared(table: &Table) -> bool {
     table.rows.iter().any(|row| !row.before.is_empty())
 }
 
+/// Whether it is known anywhere in a column where its numbers lie.
+fn has_bands(table: &Table, column: usize) -> bool {
+    table.rows.iter().any(|row| row.cells.get(column).copied().flatten().is_some_and(|value| value.band.is_some()))
+}
+
 fn head(table: &Table) -> Vec<String> {
     let mut head = vec![guarded(&words::rows(table.what))];
-    for column in table.what.columns() {
+    for (n, column) in table.what.columns().iter().enumerate() {
         head.push(guarded(&words::column(*column)));
+        if has_bands(table, n) {
+            head.push(guarded(&words::low(*column)));
+            head.push(guarded(&words::high(*column)));
+        }
         if is_compared(table) {
             head.push(guarded(&words::before(*column)));
         }
@@ -92,15 +102,21 @@ fn head(table: &Table) -> Vec<String> {
     head
 }
 
-/// The numbers of a row, each with what it was before where that is compared.
+/// The numbers of a row, each with where it lies where a column has that, and with what it was before where that is compared.
 fn numbers(table: &Table, row: &Row) -> Vec<Option<f64>> {
     let mut numbers = Vec::new();
     for (n, column) in table.what.columns().iter().enumerate() {
-        let is = row.cells.get(n).copied().flatten().map(|value| value.is);
-        numbers.push(is.map(|is| number(is, column.unit())));
+        let value = row.cells.get(n).copied().flatten();
+        let written = |is: f64| number(is, column.unit());
+        numbers.push(value.map(|value| written(value.is)));
+        if has_bands(table, n) {
+            let band = value.and_then(|value| value.band);
+            numbers.push(band.map(|(low, _)| written(low)));
+            numbers.push(band.map(|(_, high)| written(high)));
+        }
         if is_compared(table) {
             let before = row.before.get(n).copied().flatten();
-            numbers.push(before.map(|before| number(before, column.unit())));
+            numbers.push(before.map(written));
         }
     }
     numbers
@@ -151,6 +167,28 @@ fn workbook(table: &Table, now: Timestamp) -> Result<Vec<u8>, XlsxError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::insight::Value;
+
+    #[test]
+    fn a_file_has_the_decimals_of_a_forecast_and_where_it_lies() {
+        let row = |is, band, before| Row {
+            key: Key::At(Timestamp(0)),
+            cells: vec![Some(Value { is, band })],
+            before,
+            behind: None,
+        };
+        let table = |rows| Table { what: What::NextVolume, rows, more: false, withheld: false };
+        let told = |rows| {
+            let told = lines(&table(rows), Timestamp(0));
+            told.trim_start_matches(MARK).lines().map(str::to_owned).collect::<Vec<_>>()
+        };
+        let plain = told(vec![row(12.0, None, Vec::new())]);
+        assert_eq!(plain, ["Hour,Messages", "1970-01-01T00:00:00Z,12"], "without a band there is no column for it");
+        let banded = told(vec![row(0.42, Some((0.0, 2.06)), vec![Some(0.3)]), row(3.0, None, vec![None])]);
+        assert_eq!(banded[0], "Hour,Messages,\"Messages, from\",\"Messages, to\",\"Messages, before\"");
+        assert_eq!(banded[1..], ["1970-01-01T00:00:00Z,0.4,0,2.1,0.3", "1970-01-01T00:00:00Z,3,,,"]);
+        assert!(workbook(&table(vec![row(0.42, Some((0.0, 2.06)), Vec::new())]), Timestamp(0)).is_ok());
+    }
 
     #[test]
     fn a_file_says_where_rows_are_left_out() {

@@ -471,8 +471,7 @@ async fn made(state: &AppState, page: Page, asked: Asked) -> Result<Report, NoPa
         futures::try_join!(said(&looking, page, &days), stands(&looking, page), findings)?;
     let mut change = None;
     // What is so now was not looked at then.
-    let is_of_now = matches!(page, Page::Engagement | Page::Forecast);
-    let before = days.before(looking.asked.compare, looking.now, &looking.zone).filter(|_| !is_of_now);
+    let before = days.before(looking.asked.compare, looking.now, &looking.zone).filter(|_| !page.is_of_now());
     // Of a time in which nobody counted yet it is not known that nothing happened.
     let is_counted = match &before {
         Some(before) => {
@@ -756,8 +755,10 @@ async fn templates(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {
         (Stage::Answered, Trace::Returned, sum(|one| one.answered)),
         (Stage::Reopened, Trace::ReturnedOpen, sum(|one| one.reopened)),
     ];
+    let all = sum(|one| one.sent);
     let stages = stages.map(|(stage, trace, of)| {
-        row(Key::Stage(stage), vec![n(of)], Some(Behind::of_time(trace, days.from, days.until)))
+        let part = if stage == Stage::Sent { None } else { share(of, all) };
+        row(Key::Stage(stage), vec![n(of), part], Some(Behind::of_time(trace, days.from, days.until)))
     });
     let each = sent.iter().map(|one| {
         let template = known.iter().find(|known| known.id == one.template);
@@ -766,10 +767,13 @@ async fn templates(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {
         let cells = vec![
             n(one.sent),
             n(one.delivered),
+            share(one.delivered, one.sent),
             n(one.read),
+            share(one.read, one.delivered),
             n(one.answered),
             share(one.answered, one.delivered),
             n(one.reopened),
+            share(one.reopened, one.delivered),
             n(one.opted_out),
             dollars(one.cost),
             (one.answered > 0).then(|| plain(one.cost as f64 / 1e6 / one.answered as f64)),
@@ -1063,15 +1067,20 @@ async fn stands(looking: &Looking<'_>, page: Page) -> Result<Vec<Table>, NoPage>
             let is_any = closing.iter().any(|row| row.cells.iter().flatten().any(|value| value.is > 0.0));
             let withheld = store.is_limited();
             let told = store.forecasts_since(now - Span::days(FORETOLD)).await?;
-            let held = Held::of(&told).into_iter().filter(|held| held.what == Foretold::Volume).map(|held| {
-                let (of, within) = (i64::try_from(held.of).unwrap_or(0), i64::try_from(held.within).unwrap_or(0));
-                let lead = u32::try_from(held.lead).unwrap_or(0);
-                row(Key::Lead(lead), vec![n(of), share(within, of), Some(plain(held.off))], None)
-            });
+            let known = Held::of(&told);
+            let held = |what: What, of: Foretold| {
+                let rows = known.iter().filter(|held| held.what == of).map(|held| {
+                    let (of, within) = (i64::try_from(held.of).unwrap_or(0), i64::try_from(held.within).unwrap_or(0));
+                    let lead = u32::try_from(held.lead).unwrap_or(0);
+                    row(Key::Lead(lead), vec![n(of), share(within, of), Some(plain(held.off))], None)
+                });
+                Table { withheld, ..table(what, rows.collect()) }
+            };
             vec![
                 table(What::NextVolume, volume.collect()),
                 table(What::NextClosing, if is_any { closing } else { Vec::new() }),
-                Table { withheld, ..table(What::Foreseen, held.collect()) },
+                held(What::Foreseen, Foretold::Volume),
+                held(What::ForeseenClosing, Foretold::Lapse),
             ]
         }
         Page::Monday | Page::Response | Page::Ads | Page::Team => Vec::new(),
@@ -1092,7 +1101,8 @@ fn foreseen_in(tables: &[Table]) -> (Say, Vec<f64>) {
         rows.filter_map(|row| row.cells.get(column).copied().flatten()).map(|value| value.is).sum::<f64>()
     };
     let values = vec![sum(What::NextVolume, 0), sum(What::NextClosing, 1), sum(What::NextClosing, 2)];
-    let is_any = tables.iter().any(|table| table.what != What::Foreseen && !table.rows.is_empty());
+    let is_ahead = |table: &&Table| matches!(table.what, What::NextVolume | What::NextClosing);
+    let is_any = tables.iter().filter(is_ahead).any(|table| !table.rows.is_empty());
     if is_any { (Say::Forecast, values) } else { (Say::Nothing, Vec::new()) }
 }
 

@@ -50,7 +50,8 @@ pub const REPORT: About = About {
               `forecast`. Days and hours are those of the zone of the number. Windows that close and steps of a journey are \
               counted once the quarter of an hour in which they lie is over. Medians are read off steps of 5 %. Whoever is \
               limited to teams is told the figures of those, and of what is nobody's. `behind` of a row of a team or a number is to be \
-              narrowed to that. What is foreseen is of everything that is seen, whatever it is narrowed to. A table of what is \
+              narrowed to that. What is foreseen is of everything that is seen, whatever it is narrowed to. On `engagement` and \
+              `forecast` it is told how things stand now: `range` and `compare` change nothing there. A table of what is \
               known of everything together is `withheld` from whoever sees a part. A time that began before anything was counted is \
               not compared with: then the page is `uncompared`.",
     query: &[RANGE, COMPARE, NUMBER, TEAM, TAG, LANGUAGE],
@@ -123,7 +124,8 @@ pub const FILE: About = About {
     group: "Insight",
     summary: "A table of a page as a file: CSV or a workbook (XLSX)",
     details: "With the texts of the language of whoever asks. CSV is UTF-8 with a byte order mark. What a table would take for a \
-              formula stands behind an apostrophe. Where rows are left out, the last line says so.",
+              formula stands behind an apostrophe. Where rows are left out, the last line says so. A number with a band has two more \
+              columns: from where to where it lies.",
     query: &[
         Param::text("table", "Which table of the page: its `what`.").required(),
         Param::word("format", &Format::WORDS, "CSV where nothing is said."),

@@ -174,7 +174,8 @@ async fn a_demo_has_300_people_windows_at_every_stage_and_messages_of_every_kind
         let at = What::Templates.columns().iter().position(|known| *known == column).unwrap();
         rows.filter_map(|row| row.cells[at]).map(|value| value.is).sum::<f64>()
     };
-    let [sent, told, reopened, out] = [Column::Sent, Column::Answered, Column::Reopened, Column::OptedOut].map(sums);
+    let [sent, told, reopened, out] =
+        [Column::Sent, Column::Answered, Column::ReturnedOpen, Column::OptedOut].map(sums);
     assert!(sent > told && told >= reopened && reopened > 0.0 && out >= 1.0, "{sent}, {told}, {reopened}, {out}");
     assert!(sums(Column::Cost) > 0.0, "each cost something");
     let unsettled = async |now| demo.state.store.unsettled_sends(now, 10).await.unwrap().len();

@@ -12,7 +12,9 @@ use crate::{
         audit::By,
         hours::Date,
         id::{ConversationId, NumberId, TeamId, UserId},
-        insight::{Advice, Asked, Behind, Column, Helped, Key, Length, Of, Page, Range, Report, Trace, Unit, What},
+        insight::{
+            Advice, Asked, Behind, Column, Helped, Key, Length, Of, Page, Range, Report, Row, Say, Trace, Unit, What,
+        },
         model::forecast::{Band, What as Foretold, hour_of},
         priority::{About, Rule, Weights},
         reach::Reach,
@@ -748,3 +750,30 @@ async fn a_report_of_the_week_comes_on_monday_at_eight_on_postgres() {
     let Some(database) = Database::postgres().await else { return };
     comes_on_monday_at_eight(database).await;
 }
+
+story!(how_good_forecasts_were_is_told_of_messages_and_of_windows_that_close, async |app: TestApp| {
+    let now = app.clock.now();
+    let hour = hour_of(now) - Span::hours(3);
+    let band = |low, high| Band { mean: (low + high) / 2.0, low, high };
+    let of = |what, lead, band| NewForecast { hour, what, lead, band };
+    let foretold = [
+        of(Foretold::Volume, 1, band(0.0, 2.0)),
+        of(Foretold::Lapse, 1, band(0.0, 2.0)),
+        of(Foretold::Lapse, 6, band(5.0, 9.0)),
+    ];
+    let mut tx = app.state.store.begin().await.unwrap();
+    tx.note_forecasts(&foretold).await.unwrap();
+    tx.settle_forecasts(hour, Foretold::Volume, Some(1), now).await.unwrap();
+    tx.settle_forecasts(hour, Foretold::Lapse, Some(3), now).await.unwrap();
+    tx.commit().await.unwrap();
+    let page = insight::report(&app.state, Page::Forecast, Asked::default()).await.unwrap();
+    let told = |what: What| {
+        let table = page.tables.iter().find(|table| table.what == what).unwrap();
+        let cells = |row: &Row| row.cells.iter().map(|cell| cell.unwrap().is).collect::<Vec<_>>();
+        table.rows.iter().map(|row| (row.key.clone(), cells(row))).collect::<Vec<_>>()
+    };
+    assert_eq!(told(What::Foreseen), [(Key::Lead(1), vec![1.0, 1.0, 0.0])]);
+    let closing = told(What::ForeseenClosing);
+    assert_eq!(closing, [(Key::Lead(1), vec![1.0, 0.0, 2.0]), (Key::Lead(6), vec![1.0, 0.0, 4.0])]);
+    assert_eq!(page.answer.say, Say::Nothing, "how it was says nothing of what comes");
+});

@@ -21,7 +21,7 @@ use crate::{
         template::{Listed, Template, draft::DraftTemplate, purpose::Purpose, starter::starters},
         time::{Span, Timestamp},
     },
-    server::{auth::password, jobs, planned, rest::schema, templates, tests::answers::fits},
+    server::{auth::password, jobs, planned, rest::schema, suggestion, templates, tests::answers::fits},
 };
 use chrono::NaiveDate;
 use reqwest::{Method, StatusCode, header};
@@ -488,6 +488,25 @@ world!(the_numbers_of_a_template_say_what_became_of_its_sends, async |world: Wor
         json!({"sent": 3, "delivered": 3, "read": 3, "answered": 2, "reopened": 1, "opted_out": 1, "cost": 3 * each});
     assert_eq!(figures("hello_world").await, counted);
     assert_eq!(figures("order_update").await["sent"], 0, "each has its own");
+    // Beside how many there is always which part of how many, and between what that lies.
+    suggestion::settle(&app.state).await.unwrap();
+    let page = app.get("/api/v1/insight/templates?compare=nothing", &world.key).await.body;
+    let rows = |what: &str| {
+        let tables = page["tables"].as_array().unwrap();
+        tables.iter().find(|table| table["what"] == what).unwrap()["rows"].clone()
+    };
+    let (all, stages) = (rows("templates")[0]["cells"].clone(), rows("template_funnel"));
+    let counts = [0, 1, 3, 5, 7].map(|at: usize| all[at]["is"].as_f64().unwrap());
+    assert_eq!(counts, [3.0, 3.0, 3.0, 2.0, 1.0], "sent, delivered, read, answered, opened again: {page}");
+    let lies = |cell: &Value, part: f64| {
+        let [is, low, high] = [&cell["is"], &cell["band"][0], &cell["band"][1]].map(|n| n.as_f64().unwrap());
+        assert!((is - part).abs() < 1e-9 && low < high && low - 1e-9 < part && part < high + 1e-9, "{part}: {cell}");
+    };
+    [(2, 1.0), (4, 1.0), (6, 2.0 / 3.0), (8, 1.0 / 3.0)].into_iter().for_each(|(at, part)| lies(&all[at], part));
+    assert_eq!(stages[0]["cells"][1], Value::Null, "all are all");
+    for (stage, part) in [(1, 1.0), (2, 1.0), (3, 2.0 / 3.0), (4, 1.0 / 3.0)] {
+        lies(&stages[stage]["cells"][1], part);
+    }
     let template = entry(&world, "hello_world").await["template"]["id"].as_str().unwrap().to_owned();
     let lately = app.get(&format!("/api/v1/templates/{template}?days=1"), &world.key).await.body;
     assert_eq!(lately["figures"]["sent"], 0, "the last of them is older than a day");

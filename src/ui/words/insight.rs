@@ -33,6 +33,7 @@ pub const NO_CHART: Text = Text::of("insight-no-chart");
 pub const PNG: Text = Text::of("insight-png");
 pub const CSV: Text = Text::of("insight-csv");
 pub const XLSX: Text = Text::of("insight-xlsx");
+pub const FIRST_RULE: Text = Text::of("insight-first-rule");
 pub const LEAST: Text = Text::of("insight-least");
 pub const WITHHELD: Text = Text::of("insight-withheld");
 pub const UNCOMPARED: Text = Text::of("insight-uncompared");
@@ -107,7 +108,7 @@ pub fn rows(what: What) -> String {
         What::CostByCategory => "category",
         What::CostByMarket => "market",
         What::PersonLoad => "person",
-        What::Foreseen => "ahead",
+        What::Foreseen | What::ForeseenClosing => "ahead",
     };
     say!("insight-rows", rows)
 }
@@ -222,6 +223,15 @@ pub fn before(of: Column) -> String {
     say!("insight-before", column: &column(of))
 }
 
+/// What the lower and the upper end of where a number lies are called.
+pub fn low(of: Column) -> String {
+    say!("insight-low", column: &column(of))
+}
+
+pub fn high(of: Column) -> String {
+    say!("insight-high", column: &column(of))
+}
+
 /// What the range around a line is called.
 pub fn around(of: Column) -> String {
     say!("insight-around", column: &column(of))
@@ -320,6 +330,11 @@ pub fn finding(finding: &Finding) -> String {
         Advice::AnswerLeads => say!("insight-advice-leads", n, time: &amount(Unit::Minutes, value(1))),
         Advice::FreeTier => say!("insight-advice-free", n, name: &name(0), days: &count(1)),
     }
+}
+
+/// The way to where something is done about it, where it names nobody.
+pub fn act(advice: Advice) -> String {
+    say!("insight-act-of", advice: advice.word())
 }
 
 /// Whether it helped so far.

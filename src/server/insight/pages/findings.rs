@@ -51,7 +51,7 @@ pub async fn of(looking: &Looking<'_>, page: Page, days: &Days) -> store::Result
 }
 
 fn finding(advice: Advice, values: Vec<f64>) -> Finding {
-    Finding { advice, values, names: Vec::new(), conversations: Vec::new(), helped: None }
+    Finding { advice, values, names: Vec::new(), number: None, conversations: Vec::new(), helped: None }
 }
 
 /// Whom to name: who is not held back by chance. Of each it is noted, once for a window.
@@ -192,7 +192,11 @@ async fn free_tier(looking: &Looking<'_>) -> store::Result<Option<Finding>> {
         let left = FREE_REPLIES - used;
         if let Some(lasts) = runs_out(used, left, passed, left_days) {
             let names = vec![name.clone()];
-            return Ok(Some(Finding { names, ..finding(Advice::FreeTier, vec![left as f64, lasts]) }));
+            return Ok(Some(Finding {
+                names,
+                number: Some(*id),
+                ..finding(Advice::FreeTier, vec![left as f64, lasts])
+            }));
         }
     }
     Ok(None)

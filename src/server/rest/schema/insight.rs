@@ -40,6 +40,8 @@ shapes! {
         advice: String,
         values: Vec<f64>,
         names: Vec<String>,
+        /// The id of the number that it is about, where that is one.
+        number: Option<String>,
         /// Ids and names of some of those it is about.
         conversations: Vec<Value>,
         /// Whether acting helped so far, beside what was held back by chance.

@@ -4,6 +4,7 @@
 use crate::{
     domain::{
         insight::{Asked, Behind, Column, Drawn, Key, Of, Page, Report, Row, Table, What},
+        segment::{Segment, Step},
         time::Timestamp,
     },
     ui::{
@@ -14,7 +15,7 @@ use crate::{
             icon::Icon,
         },
         route::Route,
-        words::insight as text,
+        words::{insight as text, scores},
     },
 };
 use leptos::prelude::*;
@@ -132,9 +133,37 @@ pub fn Card(what: What, report: RwSignal<Report>) -> impl IntoView {
             </div>
             {body}
             {more}
+            {rules(what)}
         </section>
     }
     .into_any()
+}
+
+/// By which rules customers are at a step of their journey, or of a kind, under the tables that tell of those.
+fn rules(what: What) -> Option<AnyView> {
+    let rules = match what {
+        What::SegmentsNow => Segment::ALL.map(|of| (scores::segment(of), scores::segment_rule(of))),
+        What::StepsNow | What::Flows => Step::BY_RULE.map(|of| (scores::step(of), scores::step_rule(of))),
+        _ => return None,
+    };
+    let rules = rules.map(|(name, rule)| {
+        view! {
+            <div>
+                <dt>{name}</dt>
+                <dd>{rule}</dd>
+            </div>
+        }
+    });
+    let comes = (what == What::SegmentsNow).then(|| view! { <p class="card-note">{scores::COMES}</p> });
+    let shown = view! {
+        <details class="insight-table">
+            <summary>{scores::HOW}</summary>
+            <p class="card-note">{text::FIRST_RULE}</p>
+            <dl class="insight-rules">{rules.into_iter().collect_view()}</dl>
+            {comes}
+        </details>
+    };
+    Some(shown.into_any())
 }
 
 /// The table. On a phone a row is a list of its numbers, each with the head of its column.
@@ -273,7 +302,6 @@ mod tests {
     use crate::domain::{
         id::{CampaignId, ConversationId, TeamId},
         insight::{Trace, Why, facts::Fact},
-        segment::Step,
     };
 
     #[test]

@@ -67,10 +67,10 @@ pub fn Filters(page: Memo<Option<Page>>, asked: Memo<Asked>, choices: RwSignal<C
         _ => OWN.to_owned(),
     });
     let ranges = Length::ALL.iter().map(|length| (length.word().to_owned(), text::length(Some(*length))));
-    let ranges: Vec<_> = ranges.chain([(OWN.to_owned(), text::length(None))]).collect();
+    let ranges = Signal::stored(ranges.chain([(OWN.to_owned(), text::length(None))]).collect::<Vec<_>>());
     let compare = Signal::derive(move || asked.with(|asked| asked.compare.word().to_owned()));
-    let compares: Vec<_> =
-        Compare::ALL.iter().map(|compare| (compare.word().to_owned(), text::compare(*compare))).collect();
+    let compares = Compare::ALL.iter().map(|compare| (compare.word().to_owned(), text::compare(*compare)));
+    let compares = Signal::stored(compares.collect::<Vec<_>>());
     let chosen = move |read: fn(&Asked) -> Option<String>| {
         Signal::derive(move || asked.with(|asked| read(asked).unwrap_or_default()))
     };
@@ -83,9 +83,14 @@ pub fn Filters(page: Memo<Option<Page>>, asked: Memo<Asked>, choices: RwSignal<C
     let teams = has(|asked| asked.team.is_some(), |choices| choices.teams.len(), 1);
     let tags = has(|asked| asked.tag.is_some(), |choices| choices.tags.len(), 1);
     let languages = has(|asked| asked.language.is_some(), |choices| choices.languages.len(), 1);
+    // Where it is told how things stand now, a time and what it is compared with would do nothing.
+    let has_time = Signal::derive(move || page.get().is_none_or(|page| !page.is_of_now()));
+    let is_any =
+        Signal::derive(move || has_time.get() || numbers.get() || teams.get() || tags.get() || languages.get());
     view! {
         <button
             class="button insight-filter"
+            hidden=move || !is_any.get()
             type="button"
             aria-expanded=move || if shown.get() { "true" } else { "false" }
             aria-controls=FORM
@@ -97,26 +102,24 @@ pub fn Filters(page: Memo<Option<Page>>, asked: Memo<Asked>, choices: RwSignal<C
         <form
             class="filter-selects insight-filters"
             id=FORM
+            hidden=move || !is_any.get()
             aria-label=text::FILTERS
             data-shown=move || shown.get().then_some("")
             on:submit=|event: ev::SubmitEvent| event.prevent_default()
         >
-            <FilterSelect name="range" label=text::RANGE chosen=range options=Signal::stored(ranges) narrow needed=true/>
-            <Show when=move || own.get()>
+            <Show when=move || has_time.get()>
+                <FilterSelect name="range" label=text::RANGE chosen=range options=ranges narrow needed=true/>
+            </Show>
+            <Show when=move || has_time.get() && own.get()>
                 <Day label=text::FIRST_DAY.get() days is_amiss of=|days| &mut days.0/>
                 <Day label=text::LAST_DAY.get() days is_amiss of=|days| &mut days.1/>
                 <button class="button" type="button" on:click=show_days>
                     {text::SHOW_DAYS}
                 </button>
             </Show>
-            <FilterSelect
-                name="compare"
-                label=text::COMPARE
-                chosen=compare
-                options=Signal::stored(compares)
-                narrow
-                needed=true
-            />
+            <Show when=move || has_time.get()>
+                <FilterSelect name="compare" label=text::COMPARE chosen=compare options=compares narrow needed=true/>
+            </Show>
             <Show when=move || numbers.get()>
                 <FilterSelect
                     name="number"

@@ -3,9 +3,10 @@
 use crate::{
     domain::{
         id::ConversationId,
-        insight::{Finding, Report},
+        insight::{Advice, Behind, Finding, Of, Page, Report, Trace},
         queue::Only,
         role::Verb,
+        segment::Step,
     },
     ui::{browser, desk::Desk, route::Route, triage::Triage, words::insight as text},
 };
@@ -40,7 +41,11 @@ pub fn Findings(report: RwSignal<Report>) -> impl IntoView {
         if findings.is_empty() {
             return ().into_any();
         }
-        let rows = findings.into_iter().map(|finding| view! { <One finding/> }).collect_view();
+        let one = |finding| {
+            let leads = report.with_untracked(|report| leads(&finding, report));
+            view! { <One finding leads/> }
+        };
+        let rows = findings.into_iter().map(one).collect_view();
         view! {
             <section class="card insight-findings" aria-label=text::FINDINGS on:focusout=left>
                 <h2 class="card-title">{text::FINDINGS}</h2>
@@ -51,8 +56,27 @@ pub fn Findings(report: RwSignal<Report>) -> impl IntoView {
     }
 }
 
+/// Where one does something about what names nobody. None where one is there already.
+fn leads(finding: &Finding, report: &Report) -> Option<String> {
+    let asked = &report.asked;
+    Some(match finding.advice {
+        // Whom it names are a queue.
+        Advice::AnswerBeforeNight | Advice::AnswerLeads => return None,
+        Advice::StaffHour => Route::Teams.href(),
+        Advice::ChangeTemplate => Route::Templates.with(&[("q", finding.names.first()?.clone())]),
+        Advice::WinBack => {
+            let behind = Behind::of_time(Trace::Stands, report.from, report.until);
+            let mut pairs = Behind { of: Some(Of::Step(Step::Lapsing)), ..behind }.pairs();
+            pairs.extend(asked.pairs());
+            Route::InsightBehind.with(&pairs)
+        }
+        Advice::FreeTier if report.page == Page::Cost && asked.number == finding.number => return None,
+        Advice::FreeTier => Route::Insight(Page::Cost).with(&[("number", finding.number?.to_string())]),
+    })
+}
+
 #[component]
-fn One(finding: Finding) -> impl IntoView {
+fn One(finding: Finding, leads: Option<String>) -> impl IntoView {
     let said = text::finding(&finding);
     let helped = finding.helped.map(|helped| view! { <p class="hint">{text::helped(helped)}</p> });
     let ids: Vec<ConversationId> = finding.conversations.iter().map(|(id, _)| *id).collect();
@@ -67,6 +91,13 @@ fn One(finding: Finding) -> impl IntoView {
     });
     let people = people.collect::<Vec<_>>();
     let act = (!ids.is_empty()).then(|| view! { <Act ids/> });
+    let way = leads.map(|href| {
+        view! {
+            <a class="button-primary" href=href>
+                {text::act(finding.advice)}
+            </a>
+        }
+    });
     let people = (!people.is_empty()).then(|| view! { <ul class="choice-chips">{people}</ul> });
     view! {
         <li class="insight-finding">
@@ -74,6 +105,7 @@ fn One(finding: Finding) -> impl IntoView {
             {people}
             {helped}
             {act}
+            {way}
         </li>
     }
     .into_any()
@@ -102,4 +134,55 @@ fn Act(ids: Vec<ConversationId>) -> impl IntoView {
         </button>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{
+        id::{NumberId, TeamId},
+        insight::{Answer, Asked, Choices, Say},
+        time::Timestamp,
+    };
+
+    #[test]
+    fn each_finding_that_names_nobody_leads_to_where_something_is_done_about_it() {
+        let of = |advice| Finding {
+            advice,
+            values: Vec::new(),
+            names: vec!["order update".to_owned(), "hello".to_owned()],
+            number: Some(NumberId(3)),
+            conversations: Vec::new(),
+            helped: None,
+        };
+        let page = |page, asked| Report {
+            page,
+            asked,
+            at: Timestamp(2),
+            from: Timestamp(1),
+            until: Timestamp(2),
+            zone: "UTC".to_owned(),
+            answer: Answer { say: Say::Nothing, values: Vec::new(), change: None },
+            uncompared: false,
+            findings: Vec::new(),
+            tables: Vec::new(),
+            choices: Choices::default(),
+        };
+        let monday = page(Page::Monday, Asked { team: Some(TeamId(4)), ..Asked::default() });
+        let led = |advice| leads(&of(advice), &monday);
+        assert_eq!(led(Advice::StaffHour).unwrap(), "/teams");
+        assert_eq!(led(Advice::ChangeTemplate).unwrap(), "/templates?q=order%20update", "the one that does worse");
+        let lapsing = "/insight/behind?fact=stands&from=1&until=2&of=step%3Alapsing&team=4";
+        assert_eq!(led(Advice::WinBack).unwrap(), lapsing, "narrowed as what was counted");
+        assert_eq!(led(Advice::FreeTier).unwrap(), "/insight/cost?number=3");
+        assert_eq!(
+            (led(Advice::AnswerLeads), led(Advice::AnswerBeforeNight)),
+            (None, None),
+            "a queue is made of those"
+        );
+        let cost = page(Page::Cost, Asked { number: Some(NumberId(3)), ..Asked::default() });
+        assert_eq!(leads(&of(Advice::FreeTier), &cost), None, "one is there");
+        let of_all = page(Page::Cost, Asked::default());
+        assert_eq!(leads(&of(Advice::FreeTier), &of_all).unwrap(), "/insight/cost?number=3");
+    }
 }
