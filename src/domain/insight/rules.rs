@@ -42,7 +42,7 @@ pub fn worst_hour(lost: &[i64; 24]) -> Option<(usize, i64, f64)> {
     (most >= LOST && part >= LOST_SHARE).then_some((hour, most, part))
 }
 
-/// How a template does: which one, for what it is, and how many were delivered and answered.
+/// How a template does: which one, for what it is, and how many were delivered of which the outcome is known, and answered.
 pub type Doing<T> = (T, Purpose, i64, i64);
 
 /// The template that falls furthest behind another of its purpose, with how often both are answered: where that is no chance.

@@ -771,9 +771,9 @@ async fn templates(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {
             n(one.read),
             share(one.read, one.delivered),
             n(one.answered),
-            share(one.answered, one.delivered),
+            share(one.answered, one.settled),
             n(one.reopened),
-            share(one.reopened, one.delivered),
+            share(one.reopened, one.settled),
             n(one.opted_out),
             dollars(one.cost),
             (one.answered > 0).then(|| plain(one.cost as f64 / 1e6 / one.answered as f64)),
@@ -784,10 +784,10 @@ async fn templates(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {
     let each = each.collect();
     let setups: BTreeMap<CampaignId, String> =
         store.campaign_setups().await?.into_iter().map(|(id, setup)| (id, setup.name)).collect();
-    let run = campaigns.iter().map(|(id, [sent, delivered, read, answered, out, cost])| {
+    let run = campaigns.iter().map(|(id, [sent, delivered, read, answered, out, settled, cost])| {
         let id = CampaignId(*id);
         let name = setups.get(&id).cloned().unwrap_or_else(|| id.to_string());
-        let answers = share(*answered, *delivered);
+        let answers = share(*answered, *settled);
         let cells = vec![n(*sent), n(*delivered), n(*read), n(*answered), answers, n(*out), dollars(*cost)];
         row(Key::Campaign(id, name), cells, behind_of(Trace::Sent, days, Of::Campaign(id)))
     });
@@ -804,12 +804,12 @@ async fn templates(looking: &Looking<'_>, days: &Days) -> Result<Said, NoPage> {
         cut(What::Campaigns, run),
         table(What::OptOutsByDay, opted_out),
     ];
-    let (delivered, answered) = (sum(|one| one.delivered), sum(|one| one.answered));
+    let (delivered, settled, answered) = (sum(|one| one.delivered), sum(|one| one.settled), sum(|one| one.answered));
     let out = hours.total(Fact::OptedOut);
     if sent.is_empty() && out == 0 {
         return Ok(Said::nothing(tables));
     }
-    let answered = share(answered, delivered).map_or(0.0, |share| share.is);
+    let answered = share(answered, settled).map_or(0.0, |share| share.is);
     Ok(Said { tables, say: Say::Templates, values: vec![delivered as f64, answered, out as f64] })
 }
 

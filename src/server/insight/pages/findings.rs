@@ -155,7 +155,7 @@ async fn template(looking: &Looking<'_>, days: &Days) -> store::Result<Option<Fi
         .filter_map(|one| {
             let (name, purpose) = known.get(&one.template)?;
             // Of what is the business's own nobody knows that two are for the same.
-            (*purpose != Purpose::Own).then(|| (name.clone(), *purpose, one.delivered, one.answered))
+            (*purpose != Purpose::Own).then(|| (name.clone(), *purpose, one.settled, one.answered))
         })
         .collect();
     Ok(worse(&doing).map(|(worse, better, low, high)| Finding {

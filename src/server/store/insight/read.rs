@@ -127,6 +127,8 @@ pub struct Sent {
     pub answered: i64,
     pub reopened: i64,
     pub opted_out: i64,
+    /// Delivered, and long enough ago to know whether they were answered.
+    pub settled: i64,
     pub cost: i64,
 }
 
@@ -564,11 +566,11 @@ impl Store {
             self.insight_now(asked),
             self.insight_gone(asked)
         );
-        let rows: Vec<(i64, i64, i64, i64, i64, i64, i64, i64)> = on!(self.read(), db => {
+        let rows: Vec<(i64, i64, i64, i64, i64, i64, i64, i64, i64)> = on!(self.read(), db => {
             let query = query_as(AssertSqlSafe(sql)).persistent(false);
             query.bind(part.from.0).bind(part.end()).fetch_all(db).await?
         });
-        let sent = |(id, sent, delivered, read, answered, reopened, opted_out, cost)| Sent {
+        let sent = |(id, sent, delivered, read, answered, reopened, opted_out, settled, cost)| Sent {
             template: TemplateId(id),
             sent,
             delivered,
@@ -576,6 +578,7 @@ impl Store {
             answered,
             reopened,
             opted_out,
+            settled,
             cost,
         };
         Ok(rows.into_iter().map(sent).collect())
@@ -589,7 +592,7 @@ impl Store {
 
     /// Campaigns that sent anything in this time, the latest first, with how many they sent then, how many of those were
     /// delivered, read, answered, asked to be left alone, and what they cost; also of people who are here no more.
-    pub async fn insight_campaigns(&self, asked: &Asked, part: Part, most: i64) -> Result<Vec<(i64, [i64; 6])>> {
+    pub async fn insight_campaigns(&self, asked: &Asked, part: Part, most: i64) -> Result<Vec<(i64, [i64; 7])>> {
         let sql = format!(
             "SELECT s.id, {GONE}, CAST(SUM(s.cost) AS BIGINT) FROM \
              (SELECT p.campaign_id AS id, {OUTCOMES}, CAST(SUM(p.cost) AS BIGINT) AS cost \
@@ -602,12 +605,13 @@ impl Store {
             self.insight_now(asked),
             self.insight_gone(asked)
         );
-        let rows: Vec<(i64, i64, i64, i64, i64, i64, i64, i64)> = on!(self.read(), db => {
+        let rows: Vec<(i64, i64, i64, i64, i64, i64, i64, i64, i64)> = on!(self.read(), db => {
             let query = query_as(AssertSqlSafe(sql)).persistent(false);
             query.bind(part.from.0).bind(part.end()).bind(most).fetch_all(db).await?
         });
-        let campaign =
-            |(id, sent, delivered, read, answered, _, out, cost)| (id, [sent, delivered, read, answered, out, cost]);
+        let campaign = |(id, sent, delivered, read, answered, _, out, settled, cost)| {
+            (id, [sent, delivered, read, answered, out, settled, cost])
+        };
         Ok(rows.into_iter().map(campaign).collect())
     }
 
