@@ -766,6 +766,8 @@ struct Plan {
     compares: bool,
     /// How likely each template is to be chosen; nothing where each gets that of their group.
     chances: Vec<(usize, f64)>,
+    /// How many of its templates were stopped.
+    stopped: usize,
 }
 
 /// How it stands with one of its people.
@@ -810,6 +812,7 @@ impl Plan {
                 .as_ref()
                 .map(|steering| steering.chances(row.id, |arm| !row.stopped.contains_key(&arm)))
                 .unwrap_or_default(),
+            stopped: row.stopped.len(),
         }))
     }
 
@@ -819,9 +822,8 @@ impl Plan {
         if person.is_chosen {
             return Ok(of_group);
         }
-        let Some((arm, propensity)) = campaign::steered(self.id, person.contact, &self.chances) else {
-            return Ok(of_group);
-        };
+        let chosen = campaign::steered(self.id, person.contact, &self.chances, self.stopped);
+        let Some((arm, propensity)) = chosen else { return Ok(of_group) };
         tx.choose_arm(person.id, arm, propensity).await?;
         Ok(arm)
     }
