@@ -894,10 +894,7 @@ impl Plan {
         }
         let send = TemplateSend { name: template.name.clone(), language: template.language.clone(), parameters };
         let draft = fills::complete(tx, &row, None, Draft::Template { template: send }).await?;
-        let mut outlook = tx.outlook(&row, &contact, &draft, None, now).await?;
-        if at > now && outlook.template.as_ref().is_some_and(|template| template.marketing) {
-            outlook.over_budget = tx.would_overspend(&row, &contact, None, at, now).await?;
-        }
+        let outlook = tx.outlook_at(&row, &contact, &draft, at, now).await?;
         let turn = campaign::turn(&draft, &outlook, at);
         let is_whole = match &draft {
             Draft::Template { template: send } => template.prepare(&send.parameters).is_ok(),

@@ -398,6 +398,22 @@ impl Tx {
         })
     }
 
+    /// The same of what is not written yet and is to leave at a later time: the budget is that of its month.
+    pub async fn outlook_at(
+        &mut self,
+        conversation: &Conversation,
+        contact: &Contact,
+        draft: &Draft,
+        at: Timestamp,
+        now: Timestamp,
+    ) -> Result<Outlook> {
+        let mut outlook = self.outlook(conversation, contact, draft, None, now).await?;
+        if at > now && outlook.template.as_ref().is_some_and(|template| template.marketing) {
+            outlook.over_budget = self.would_overspend(conversation, contact, None, at, now).await?;
+        }
+        Ok(outlook)
+    }
+
     /// A person, as a writer sees them.
     pub async fn contact(&mut self, id: ContactId) -> Result<Contact> {
         let found = self.contacts_in(&BTreeSet::from([id])).await?;
