@@ -158,7 +158,8 @@ words! {
         /// A template counts as something else than when it was looked up who gets it: its price and whom it may go to are
         /// others.
         Category = "category",
-        /// A template says something else than when it was looked up who gets it: that was never agreed to.
+        /// A template says something else than when it was looked up who gets it, or is filled with something else: that was
+        /// never agreed to.
         Changed = "changed",
         /// What may be spent this month is spent.
         Budget = "budget",

@@ -28,7 +28,7 @@ use crate::domain::{
     },
     contact::{Contact, Identifier},
     conversation::Conversation,
-    fill,
+    fill::{self, Fill},
     id::{CampaignId, ContactId, ConversationId, NumberId, UserId},
     import::row::named,
     intake::{Entry, Keys},
@@ -758,6 +758,8 @@ struct Plan {
     id: CampaignId,
     number: NumberId,
     arms: Vec<(Option<Template>, Parameters)>,
+    /// What each template is filled with where the campaign says nothing, by place.
+    fills: Vec<BTreeMap<String, Fill>>,
     shares: Vec<u32>,
     hold_out: u8,
     timing: Timing,
@@ -794,14 +796,21 @@ impl Plan {
     /// None where it is sent from no number.
     async fn of(tx: &mut Tx, row: &Row) -> store::Result<Option<Self>> {
         let Some(number) = row.setup.number else { return Ok(None) };
-        let mut arms = Vec::new();
+        let (mut arms, mut fills) = (Vec::new(), Vec::new());
+        let attributes = tx.attributes().await?;
         for arm in &row.setup.arms {
-            arms.push((tx.template_of(arm.template).await?, arm.parameters.clone()));
+            let template = tx.template_of(arm.template).await?;
+            let said = tx.fills_of(arm.template).await?;
+            let mut left = template.as_ref().map(|of| fill::in_force(of, &said, &attributes)).unwrap_or_default();
+            left.retain(|place, _| !fill::is_given(&arm.parameters, place));
+            fills.push(left);
+            arms.push((template, arm.parameters.clone()));
         }
         Ok(Some(Self {
             id: row.id,
             number,
             arms,
+            fills,
             shares: row.setup.shares(),
             hold_out: row.setup.hold_out,
             timing: row.setup.timing,
@@ -828,15 +837,19 @@ impl Plan {
         Ok(arm)
     }
 
-    /// What its templates count as and say by now, by place: the category, and what tells the wording apart. Nothing of one that
-    /// is gone.
+    /// What its templates count as and say by now, by place: the category, what tells the wording apart, and what is filled in.
+    /// Nothing of one that is gone.
     fn known_as(&self) -> Vec<String> {
-        let known = |template: &Template| format!("{} {}", template.category.to_ascii_uppercase(), template.wording());
-        self.arms.iter().map(|(template, _)| template.as_ref().map(known).unwrap_or_default()).collect()
+        let known = |(template, fills): (&Template, &BTreeMap<String, Fill>)| {
+            let filled = serde_json::to_string(fills).unwrap_or_default();
+            format!("{} {} {filled}", template.category.to_ascii_uppercase(), template.wording())
+        };
+        let both = self.arms.iter().zip(&self.fills);
+        both.map(|((template, _), fills)| template.as_ref().map(|of| known((of, fills))).unwrap_or_default()).collect()
     }
 
-    /// Whether one of its templates that are still sent counts as something else than when it was looked up who gets it, or says
-    /// something else.
+    /// Whether one of its templates that are still sent counts as something else than when it was looked up who gets it, says
+    /// something else, or is filled with something else.
     fn is_else(&self, row: &Row) -> Option<Held> {
         let now = self.known_as();
         let both = row
@@ -847,16 +860,12 @@ impl Plan {
             .filter(|(arm, (then, now))| !then.is_empty() && !now.is_empty() && !row.stopped.contains_key(arm));
         let mut is_else = None;
         for (_, (then, now)) in both {
-            // Of what was looked up before wordings were noted it is only known what it counted as.
-            let parts = |known: &str| {
-                let (category, wording) = known.split_once(' ').unwrap_or((known, ""));
-                (category.to_owned(), wording.to_owned())
-            };
-            let ((category, wording), (category_now, wording_now)) = (parts(then), parts(now));
-            if category != category_now {
+            let (mut then, mut now) = (then.splitn(3, ' '), now.splitn(3, ' '));
+            if then.next() != now.next() {
                 return Some(Held::Category);
             }
-            if !wording.is_empty() && wording != wording_now {
+            // Of what was looked up before more was noted no more is known.
+            if then.zip(now).any(|(then, now)| then != now) {
                 is_else = Some(Held::Changed);
             }
         }

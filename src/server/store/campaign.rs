@@ -44,7 +44,8 @@ pub struct Row {
     pub approved_by: Option<String>,
     /// Which of its templates were stopped, by place.
     pub stopped: BTreeMap<usize, Held>,
-    /// What its templates counted as and said when it was looked up who gets it, by place; nothing where that was never noted.
+    /// What its templates counted as, said and were filled with when it was looked up who gets it, by place; nothing where that
+    /// was never noted.
     pub categories: Vec<String>,
     /// By which sends it is told whether it goes on: those from then on.
     pub probe_at: Option<Timestamp>,

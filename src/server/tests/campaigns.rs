@@ -1802,3 +1802,39 @@ world!(nothing_leaves_after_a_pause_or_an_end, async |world: World| {
     let now = campaign(app, &key, &id).await;
     assert_eq!((&now["stage"], &now["counts"]["sent"]), (&json!("stopped"), &json!(0)), "{now}");
 });
+
+story!(where_a_template_is_filled_with_something_else_by_now_people_decide_again, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    has_templates(&app).await;
+    wrote(&app, 3).await;
+    let mut setup = to_everybody(&app, &key, "order").await;
+    setup["arms"][0]["parameters"] = json!({"body": {"1": "Ana"}});
+    let path = format!("/api/v1/templates/{}/fills", setup["arms"][0]["template"].as_str().unwrap());
+    let fixed = |text: &str| json!({"source": "fixed", "fallback": text});
+    let fills = async |fills: Value| {
+        let kept = puts(&app, &key, &path, json!({ "fills": fills })).await;
+        assert_eq!(kept.status, StatusCode::OK, "{kept:?}");
+    };
+    fills(json!({"2": fixed("A-1")})).await;
+    let checked_one = begins(&app, &key, setup.clone()).await;
+    checked(&app, &key, &checked_one).await;
+    puts(&app, &key, "/api/v1/campaign-approval", json!({"people": 2})).await;
+    let id = begins(&app, &key, setup).await;
+    assert_eq!(checked(&app, &key, &id).await["counts"]["waits"], 3);
+    // What the campaign says itself is filled with nothing else.
+    fills(json!({"1": fixed("friend"), "2": fixed("A-1")})).await;
+    assert_eq!(led(&app, &key, &id, "start").await["stage"], "waiting");
+    app.ana(Role::Admin).await;
+    assert_eq!(agrees(&app, &id).await["stage"], "running");
+
+    fills(json!({"2": fixed("all gone")})).await;
+    campaigns::work(&app.state).await.unwrap();
+    let now = campaign(&app, &key, &id).await;
+    assert_eq!((&now["stage"], &now["held"]), (&json!("held"), &json!("changed")), "nobody has agreed to that: {now}");
+    assert_eq!(queued(&app, &key).await, 0);
+    assert_eq!(leads(&app, &key, &checked_one, "start").await.code(), "conflict");
+    assert_eq!(led(&app, &key, &id, "resume").await["stage"], "waiting", "it takes somebody else once more");
+    assert_eq!(agrees(&app, &id).await["stage"], "running");
+    campaigns::work(&app.state).await.unwrap();
+    assert_eq!(queued(&app, &key).await, 3);
+});
