@@ -165,6 +165,8 @@ words! {
         Budget = "budget",
         /// Nothing leaves from the number.
         Number = "number",
+        /// The platform says that nothing is paid for.
+        Payment = "payment",
         /// It was to begin while nothing ran.
         Late = "late",
     }
@@ -574,7 +576,7 @@ impl Held {
         match self {
             Self::Template | Self::Category | Self::Changed => Exclusion::Template,
             Self::Budget => Exclusion::Budget,
-            Self::Number | Self::Quality | Self::Late => Exclusion::Number,
+            Self::Number | Self::Payment | Self::Quality | Self::Late => Exclusion::Number,
             Self::Failures | Self::OptOuts => Exclusion::ArmStopped,
         }
     }

@@ -38,7 +38,7 @@ pub enum Action {
     ResyncTemplates,
     /// Nothing leaves from this number until somebody mends it: token, permission, registration, policy.
     StopNumber,
-    /// Nothing that costs money leaves until the payment is mended.
+    /// The account does not pay: bulk sends stop until somebody has mended that.
     StopPaid,
     /// Bulk sends stop: the number is seen as spam.
     StopCampaigns,

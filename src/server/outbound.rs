@@ -1035,8 +1035,10 @@ async fn obey(
     let waba_id = roster.by_id(number).map(|line| line.number.waba_id.as_str()).unwrap_or_default();
     match refusal.action() {
         Action::StopNumber => tx.stop_number(number, Some(refusal)).await,
-        Action::StopCampaigns => {
-            for id in tx.hold_campaigns_of(number, campaign::Held::Quality, now).await? {
+        action @ (Action::StopCampaigns | Action::StopPaid) => {
+            let is_unpaid = action == Action::StopPaid;
+            let why = if is_unpaid { campaign::Held::Payment } else { campaign::Held::Quality };
+            for id in tx.hold_campaigns_of(number, why, now).await? {
                 tx.audit(By::PROGRAM, &Act::of(What::CampaignHeld).about(About::Campaign, id.0), now).await?;
             }
             Ok(())

@@ -1838,3 +1838,23 @@ story!(where_a_template_is_filled_with_something_else_by_now_people_decide_again
     campaigns::work(&app.state).await.unwrap();
     assert_eq!(queued(&app, &key).await, 3);
 });
+
+world!(it_holds_where_the_account_does_not_pay, async |world: World| {
+    let (app, key) = (&world.app, world.app.key(Role::Admin).await);
+    write_to(&world, 24).await;
+    world.fault(json!({"next_send": {"code": 131_042, "mode": "sync", "count": 9}}));
+    let id = selling(&world, &key).await;
+    campaigns::work(&app.state).await.unwrap();
+    outbound::leave(&app.state).await.unwrap();
+    let now = campaign(app, &key, &id).await;
+    fits::<schema::Campaign>(&now);
+    assert_eq!((&now["stage"], &now["held"]), (&json!("held"), &json!("payment")), "{now}");
+    let rows = app.get("/api/v1/audit?what=campaign_held", &app.key(Role::Owner).await).await.body;
+    assert_eq!(rows["data"].as_array().unwrap().len(), 1, "it is written down once: {rows}");
+    // A status says the same of what was taken before.
+    led(app, &key, &id, "resume").await;
+    world.fault(json!({"next_send": {"code": 131_042, "mode": "async", "count": 1}}));
+    flows(&world).await;
+    let now = campaign(app, &key, &id).await;
+    assert_eq!((&now["stage"], &now["held"]), (&json!("held"), &json!("payment")), "{now}");
+});
