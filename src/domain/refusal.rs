@@ -52,6 +52,16 @@ pub enum Action {
     Final,
 }
 
+impl Action {
+    /// Whether what was refused is refused to everybody alike until somebody has mended something: no more is sent before.
+    pub fn stops_all(self) -> bool {
+        matches!(
+            self,
+            Self::PauseTemplate | Self::DisableTemplate | Self::StopNumber | Self::StopPaid | Self::StopCampaigns
+        )
+    }
+}
+
 impl Refusal {
     /// The code of what did not come from the platform: it gives none below 0.
     pub const HERE: i64 = -1;

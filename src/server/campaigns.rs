@@ -29,7 +29,7 @@ use crate::domain::{
     contact::{Contact, Identifier},
     conversation::Conversation,
     fill::{self, Fill},
-    id::{CampaignId, ContactId, ConversationId, NumberId, UserId},
+    id::{CampaignId, ContactId, ConversationId, MessageId, NumberId, UserId},
     import::row::named,
     intake::{Entry, Keys},
     item::Person,
@@ -1141,6 +1141,30 @@ async fn stop_arm(tx: &mut Tx, row: &Row, arm: usize, why: Held, now: Timestamp)
         return held(tx, row.id, why, now).await;
     }
     tx.stop_arm(row, arm, why).await
+}
+
+/// A message was taken back that had not left: whoever was to get it waits as before. They get nothing of a template that was
+/// stopped, as those who had waited for it; and where nobody had waited any more, it is not over after all.
+pub(super) async fn is_taken_back(tx: &mut Tx, message: MessageId, now: Timestamp) -> store::Result<()> {
+    let Some((id, arm)) = tx.waits_again(message).await? else { return Ok(()) };
+    let Some(row) = tx.campaign(id).await? else { return Ok(()) };
+    if let Some(why) = row.stopped.get(&arm) {
+        tx.stop_arm(&row, arm, *why).await?;
+    }
+    if row.stage == Stage::Done && tx.campaign_waits(id).await? {
+        tx.set_stage(id, Stage::Running, None, now).await?;
+    }
+    Ok(())
+}
+
+/// Holds a campaign of which a message is about to leave where a template of it counts as something else, or says something else,
+/// than was agreed to. Whether it does.
+pub(super) async fn holds_as_else(tx: &mut Tx, id: CampaignId, now: Timestamp) -> store::Result<bool> {
+    let Some(row) = tx.campaign(id).await? else { return Ok(false) };
+    let Some(plan) = Plan::of(tx, &row).await? else { return Ok(false) };
+    let Some(why) = plan.is_else(&row) else { return Ok(false) };
+    held(tx, id, why, now).await?;
+    Ok(true)
 }
 
 /// It holds until somebody has looked.
