@@ -158,12 +158,15 @@ words! {
         /// A template counts as something else than when it was looked up who gets it: its price and whom it may go to are
         /// others.
         Category = "category",
-        /// A template says something else than when it was looked up who gets it: that was never agreed to.
+        /// A template says something else than when it was looked up who gets it, or is filled with something else: that was
+        /// never agreed to.
         Changed = "changed",
         /// What may be spent this month is spent.
         Budget = "budget",
         /// Nothing leaves from the number.
         Number = "number",
+        /// The platform says that nothing is paid for.
+        Payment = "payment",
         /// It was to begin while nothing ran.
         Late = "late",
     }
@@ -474,11 +477,18 @@ impl Steering {
     }
 }
 
-/// Which of these templates somebody gets, and how likely that was. The same for whoever asks, while nothing else was learnt.
-pub fn steered(campaign: CampaignId, contact: ContactId, chances: &[(usize, f64)]) -> Option<(usize, f64)> {
+/// Which of these templates somebody gets, and how likely that was, where so many others were stopped. The same for whoever asks,
+/// while nothing else was learnt and no other was stopped.
+pub fn steered(
+    campaign: CampaignId,
+    contact: ContactId,
+    chances: &[(usize, f64)],
+    stopped: usize,
+) -> Option<(usize, f64)> {
     let mut chance = chances_of(campaign, contact);
-    // Neither who is held out nor which group somebody is of says anything of it.
-    for _ in 0..2 {
+    // Neither who is held out nor which group somebody is of says anything of it; nor what was chosen for them before and stopped
+    // since, or those of a stopped template would all get the same one.
+    for _ in 0..2 + stopped {
         chance.next_u64();
     }
     let mut at = chance.even();
@@ -566,7 +576,7 @@ impl Held {
         match self {
             Self::Template | Self::Category | Self::Changed => Exclusion::Template,
             Self::Budget => Exclusion::Budget,
-            Self::Number | Self::Quality | Self::Late => Exclusion::Number,
+            Self::Number | Self::Payment | Self::Quality | Self::Late => Exclusion::Number,
             Self::Failures | Self::OptOuts => Exclusion::ArmStopped,
         }
     }
@@ -1315,7 +1325,7 @@ mod tests {
         assert!(!Setup::default().steer);
         let waits = steering(None, &[20, 60]);
         assert!(waits.chances(CampaignId(1), |_| true).is_empty() && waits.told(CampaignId(1), |_| true).is_none());
-        assert_eq!(steered(CampaignId(1), ContactId(1), &[]), None);
+        assert_eq!(steered(CampaignId(1), ContactId(1), &[], 0), None);
     }
 
     #[test]
@@ -1324,7 +1334,7 @@ mod tests {
         let chances = of.chances(CampaignId(7), |_| true);
         let mut counted = [0.0; 3];
         for n in 0..20_000 {
-            let (arm, likely) = steered(CampaignId(7), ContactId(n), &chances).unwrap();
+            let (arm, likely) = steered(CampaignId(7), ContactId(n), &chances, 0).unwrap();
             assert!((chances[arm].1 - likely).abs() < 1e-12);
             counted[arm] += 1.0 / 20_000.0;
         }
@@ -1339,10 +1349,22 @@ mod tests {
     }
 
     #[test]
+    fn for_whom_a_stopped_template_was_chosen_another_is_chosen_as_likely_as_is_told() {
+        let (before, after) = ([(0, 0.6), (1, 0.3), (2, 0.1)], [(1, 0.7), (2, 0.3)]);
+        let people = (0..10_000).map(ContactId).filter(|one| {
+            let chosen = steered(CampaignId(5), *one, &before, 0);
+            chosen.is_some_and(|(arm, _)| arm == 0)
+        });
+        let again: Vec<(usize, f64)> = people.filter_map(|one| steered(CampaignId(5), one, &after, 1)).collect();
+        let first = again.iter().filter(|one| **one == (1, 0.7)).count();
+        assert!((0.66..0.74).contains(&(first as f64 / again.len() as f64)), "{first} of {}", again.len());
+    }
+
+    #[test]
     fn what_is_chosen_says_nothing_of_the_group_somebody_was_of() {
         let chances = [(0, 0.5), (1, 0.5)];
         let alike = (0..4_000).filter(|n| {
-            let chosen = steered(CampaignId(3), ContactId(*n), &chances).map(|(arm, _)| arm);
+            let chosen = steered(CampaignId(3), ContactId(*n), &chances, 0).map(|(arm, _)| arm);
             chosen == group(CampaignId(3), ContactId(*n), 0, &[1, 1])
         });
         assert!((1_850..2_150).contains(&alike.count()));
@@ -1363,8 +1385,8 @@ mod tests {
             let again = of.chances(campaign, |arm| arm != stopped);
             prop_assert_eq!(&chances, &again);
             prop_assert!((chances.iter().map(|(_, likely)| likely).sum::<f64>() - 1.0).abs() < 1e-9);
-            let chosen = steered(campaign, contact, &chances);
-            prop_assert_eq!(chosen, steered(campaign, contact, &chances));
+            let chosen = steered(campaign, contact, &chances, 1);
+            prop_assert_eq!(chosen, steered(campaign, contact, &chances, 1));
             let (arm, likely) = chosen.unwrap();
             prop_assert!(arm != stopped && arm < of.arms.len() && likely > 0.0 && likely <= 1.0);
         }

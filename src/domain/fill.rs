@@ -178,6 +178,19 @@ pub fn places(template: &Template) -> Vec<String> {
     header.into_iter().chain(template.body_variables()).chain(buttons).collect()
 }
 
+/// Whether a place is filled in here already.
+pub fn is_given(parameters: &Parameters, place: &str) -> bool {
+    let is_said = |text: &str| !text.trim().is_empty();
+    if let Some(index) = place.strip_prefix("button:") {
+        let mut buttons = parameters.buttons.iter();
+        return buttons.any(|one| one.index.to_string() == index && is_said(&one.value));
+    }
+    if place.starts_with("header:") {
+        return parameters.header.as_ref().and_then(Value::as_str).is_some_and(is_said);
+    }
+    parameters.body.get(place).is_some_and(|value| is_said(value))
+}
+
 /// Fills a template in for one person.
 pub fn fill(template: &Template, fills: &BTreeMap<String, Fill>, known: &Known<'_>) -> Filled {
     complete(template, &Parameters::default(), fills, known)

@@ -38,7 +38,7 @@ pub enum Action {
     ResyncTemplates,
     /// Nothing leaves from this number until somebody mends it: token, permission, registration, policy.
     StopNumber,
-    /// Nothing that costs money leaves until the payment is mended.
+    /// The account does not pay: bulk sends stop until somebody has mended that.
     StopPaid,
     /// Bulk sends stop: the number is seen as spam.
     StopCampaigns,
@@ -50,6 +50,16 @@ pub enum Action {
     Mend,
     /// Final, and nothing to be done about it here.
     Final,
+}
+
+impl Action {
+    /// Whether what was refused is refused to everybody alike until somebody has mended something: no more is sent before.
+    pub fn stops_all(self) -> bool {
+        matches!(
+            self,
+            Self::PauseTemplate | Self::DisableTemplate | Self::StopNumber | Self::StopPaid | Self::StopCampaigns
+        )
+    }
 }
 
 impl Refusal {

@@ -438,6 +438,7 @@ campaigns-held =
         [changed] Eine Vorlage sagt etwas anderes als bei der Prüfung.
         [budget] Was in diesem Monat ausgegeben werden darf, ist ausgegeben.
         [number] Von ihrer Nummer wird nichts gesendet.
+        [payment] WhatsApp meldet, dass das Konto nicht zahlen kann: Keine Zahlungsmethode funktioniert.
        *[late] Sie sollte beginnen, während Ajar nicht lief.
     }
 campaigns-held-advice =
@@ -450,6 +451,7 @@ campaigns-held-advice =
         [changed] Lesen Sie, was sie jetzt sagt und wer sie bekommt, und lassen Sie sie dann weiterlaufen.
         [budget] Erhöhen Sie die Grenze der Nummer, oder lassen Sie sie im nächsten Monat weiterlaufen.
         [number] Lassen Sie die Nummer in den Einstellungen prüfen.
+        [payment] Bringen Sie die Zahlungsmethode im WhatsApp Manager in Ordnung, dann lassen Sie sie weiterlaufen.
        *[late] Sehen Sie nach, ob sie noch passt, dann lassen Sie sie weiterlaufen.
     }
 campaigns-arm-stopped = Gestoppt: { $why }

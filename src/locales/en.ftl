@@ -445,6 +445,7 @@ campaigns-held =
         [changed] A template says something else than when it was checked.
         [budget] What may be spent this month is spent.
         [number] Nothing leaves from its number.
+        [payment] WhatsApp says that the account cannot pay: no payment method works.
        *[late] It was to begin while Ajar was not running.
     }
 campaigns-held-advice =
@@ -457,6 +458,7 @@ campaigns-held-advice =
         [changed] Read what it says now and check who gets it, then let it go on.
         [budget] Raise the limit of the number, or let it go on next month.
         [number] Have the number checked in the settings.
+        [payment] Mend the payment method in WhatsApp Manager, then let it go on.
        *[late] See whether it still fits, then let it go on.
     }
 campaigns-arm-stopped = Stopped: { $why }

@@ -464,6 +464,7 @@ campaigns-held =
         [changed] Una plantilla dice otra cosa que cuando se comprobó.
         [budget] Ya se ha gastado lo que se puede gastar este mes.
         [number] No sale nada de su número.
+        [payment] WhatsApp indica que la cuenta no puede pagar: no funciona ningún método de pago.
        *[late] Tenía que empezar mientras Ajar no estaba en marcha.
     }
 campaigns-held-advice =
@@ -476,6 +477,7 @@ campaigns-held-advice =
         [changed] Lea lo que dice ahora y quién la recibe, y después déjela seguir.
         [budget] Suba el límite del número o déjela seguir el mes que viene.
         [number] Haga comprobar el número en los ajustes.
+        [payment] Corrija el método de pago en el administrador de WhatsApp y después déjela seguir.
        *[late] Mire si todavía viene al caso y déjela seguir.
     }
 campaigns-arm-stopped = Detenida: { $why }

@@ -464,6 +464,7 @@ campaigns-held =
         [changed] Um modelo diz outra coisa que na verificação.
         [budget] O que pode ser gasto neste mês já foi gasto.
         [number] Nada sai do seu número.
+        [payment] O WhatsApp informa que a conta não pode pagar: nenhuma forma de pagamento funciona.
        *[late] Devia começar enquanto o Ajar não estava em execução.
     }
 campaigns-held-advice =
@@ -476,6 +477,7 @@ campaigns-held-advice =
         [changed] Leia o que ele diz agora e quem o recebe; depois deixe continuar.
         [budget] Aumente o limite do número ou deixe-a continuar no próximo mês.
         [number] Verifique o número nas configurações.
+        [payment] Corrija a forma de pagamento no Gerenciador do WhatsApp e depois deixe-a continuar.
        *[late] Veja se ainda faz sentido e deixe-a continuar.
     }
 campaigns-arm-stopped = Interrompido: { $why }

@@ -28,8 +28,8 @@ use crate::domain::{
     },
     contact::{Contact, Identifier},
     conversation::Conversation,
-    fill,
-    id::{CampaignId, ContactId, ConversationId, NumberId, UserId},
+    fill::{self, Fill},
+    id::{CampaignId, ContactId, ConversationId, MessageId, NumberId, UserId},
     import::row::named,
     intake::{Entry, Keys},
     item::Person,
@@ -758,6 +758,8 @@ struct Plan {
     id: CampaignId,
     number: NumberId,
     arms: Vec<(Option<Template>, Parameters)>,
+    /// What each template is filled with where the campaign says nothing, by place.
+    fills: Vec<BTreeMap<String, Fill>>,
     shares: Vec<u32>,
     hold_out: u8,
     timing: Timing,
@@ -766,6 +768,8 @@ struct Plan {
     compares: bool,
     /// How likely each template is to be chosen; nothing where each gets that of their group.
     chances: Vec<(usize, f64)>,
+    /// How many of its templates were stopped.
+    stopped: usize,
 }
 
 /// How it stands with one of its people.
@@ -792,14 +796,21 @@ impl Plan {
     /// None where it is sent from no number.
     async fn of(tx: &mut Tx, row: &Row) -> store::Result<Option<Self>> {
         let Some(number) = row.setup.number else { return Ok(None) };
-        let mut arms = Vec::new();
+        let (mut arms, mut fills) = (Vec::new(), Vec::new());
+        let attributes = tx.attributes().await?;
         for arm in &row.setup.arms {
-            arms.push((tx.template_of(arm.template).await?, arm.parameters.clone()));
+            let template = tx.template_of(arm.template).await?;
+            let said = tx.fills_of(arm.template).await?;
+            let mut left = template.as_ref().map(|of| fill::in_force(of, &said, &attributes)).unwrap_or_default();
+            left.retain(|place, _| !fill::is_given(&arm.parameters, place));
+            fills.push(left);
+            arms.push((template, arm.parameters.clone()));
         }
         Ok(Some(Self {
             id: row.id,
             number,
             arms,
+            fills,
             shares: row.setup.shares(),
             hold_out: row.setup.hold_out,
             timing: row.setup.timing,
@@ -810,6 +821,7 @@ impl Plan {
                 .as_ref()
                 .map(|steering| steering.chances(row.id, |arm| !row.stopped.contains_key(&arm)))
                 .unwrap_or_default(),
+            stopped: row.stopped.len(),
         }))
     }
 
@@ -819,22 +831,25 @@ impl Plan {
         if person.is_chosen {
             return Ok(of_group);
         }
-        let Some((arm, propensity)) = campaign::steered(self.id, person.contact, &self.chances) else {
-            return Ok(of_group);
-        };
+        let chosen = campaign::steered(self.id, person.contact, &self.chances, self.stopped);
+        let Some((arm, propensity)) = chosen else { return Ok(of_group) };
         tx.choose_arm(person.id, arm, propensity).await?;
         Ok(arm)
     }
 
-    /// What its templates count as and say by now, by place: the category, and what tells the wording apart. Nothing of one that
-    /// is gone.
+    /// What its templates count as and say by now, by place: the category, what tells the wording apart, and what is filled in.
+    /// Nothing of one that is gone.
     fn known_as(&self) -> Vec<String> {
-        let known = |template: &Template| format!("{} {}", template.category.to_ascii_uppercase(), template.wording());
-        self.arms.iter().map(|(template, _)| template.as_ref().map(known).unwrap_or_default()).collect()
+        let known = |(template, fills): (&Template, &BTreeMap<String, Fill>)| {
+            let filled = serde_json::to_string(fills).unwrap_or_default();
+            format!("{} {} {filled}", template.category.to_ascii_uppercase(), template.wording())
+        };
+        let both = self.arms.iter().zip(&self.fills);
+        both.map(|((template, _), fills)| template.as_ref().map(|of| known((of, fills))).unwrap_or_default()).collect()
     }
 
-    /// Whether one of its templates that are still sent counts as something else than when it was looked up who gets it, or says
-    /// something else.
+    /// Whether one of its templates that are still sent counts as something else than when it was looked up who gets it, says
+    /// something else, or is filled with something else.
     fn is_else(&self, row: &Row) -> Option<Held> {
         let now = self.known_as();
         let both = row
@@ -845,16 +860,12 @@ impl Plan {
             .filter(|(arm, (then, now))| !then.is_empty() && !now.is_empty() && !row.stopped.contains_key(arm));
         let mut is_else = None;
         for (_, (then, now)) in both {
-            // Of what was looked up before wordings were noted it is only known what it counted as.
-            let parts = |known: &str| {
-                let (category, wording) = known.split_once(' ').unwrap_or((known, ""));
-                (category.to_owned(), wording.to_owned())
-            };
-            let ((category, wording), (category_now, wording_now)) = (parts(then), parts(now));
-            if category != category_now {
+            let (mut then, mut now) = (then.splitn(3, ' '), now.splitn(3, ' '));
+            if then.next() != now.next() {
                 return Some(Held::Category);
             }
-            if !wording.is_empty() && wording != wording_now {
+            // Of what was looked up before more was noted no more is known.
+            if then.zip(now).any(|(then, now)| then != now) {
                 is_else = Some(Held::Changed);
             }
         }
@@ -892,10 +903,7 @@ impl Plan {
         }
         let send = TemplateSend { name: template.name.clone(), language: template.language.clone(), parameters };
         let draft = fills::complete(tx, &row, None, Draft::Template { template: send }).await?;
-        let mut outlook = tx.outlook(&row, &contact, &draft, None, now).await?;
-        if at > now && outlook.template.as_ref().is_some_and(|template| template.marketing) {
-            outlook.over_budget = tx.would_overspend(&row, &contact, None, at, now).await?;
-        }
+        let outlook = tx.outlook_at(&row, &contact, &draft, at, now).await?;
         let turn = campaign::turn(&draft, &outlook, at);
         let is_whole = match &draft {
             Draft::Template { template: send } => template.prepare(&send.parameters).is_ok(),
@@ -1133,6 +1141,30 @@ async fn stop_arm(tx: &mut Tx, row: &Row, arm: usize, why: Held, now: Timestamp)
         return held(tx, row.id, why, now).await;
     }
     tx.stop_arm(row, arm, why).await
+}
+
+/// A message was taken back that had not left: whoever was to get it waits as before. They get nothing of a template that was
+/// stopped, as those who had waited for it; and where nobody had waited any more, it is not over after all.
+pub(super) async fn is_taken_back(tx: &mut Tx, message: MessageId, now: Timestamp) -> store::Result<()> {
+    let Some((id, arm)) = tx.waits_again(message).await? else { return Ok(()) };
+    let Some(row) = tx.campaign(id).await? else { return Ok(()) };
+    if let Some(why) = row.stopped.get(&arm) {
+        tx.stop_arm(&row, arm, *why).await?;
+    }
+    if row.stage == Stage::Done && tx.campaign_waits(id).await? {
+        tx.set_stage(id, Stage::Running, None, now).await?;
+    }
+    Ok(())
+}
+
+/// Holds a campaign of which a message is about to leave where a template of it counts as something else, or says something else,
+/// than was agreed to. Whether it does.
+pub(super) async fn holds_as_else(tx: &mut Tx, id: CampaignId, now: Timestamp) -> store::Result<bool> {
+    let Some(row) = tx.campaign(id).await? else { return Ok(false) };
+    let Some(plan) = Plan::of(tx, &row).await? else { return Ok(false) };
+    let Some(why) = plan.is_else(&row) else { return Ok(false) };
+    held(tx, id, why, now).await?;
+    Ok(true)
 }
 
 /// It holds until somebody has looked.

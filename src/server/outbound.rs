@@ -6,7 +6,7 @@
 //! between.
 
 use super::{
-    fills,
+    campaigns, fills,
     numbers::{Line, Roster},
     state::AppState,
     store::{
@@ -27,12 +27,12 @@ use crate::domain::{
     contact::{Contact, Identifier},
     conversation::{Conversation, Preview},
     event::EventKind,
-    id::{ConversationId, DraftId, MediaId, MessageId, NumberId, UserId},
+    id::{CampaignId, ConversationId, DraftId, MediaId, MessageId, NumberId, UserId},
     intake::{Entry, Keys},
     item::{Person, Reported},
     media::MediaKind,
     message::{Direction, Message, Status, Trail},
-    outbox::{Amiss, Draft, TRIES, Verdict, back_off, decide, hold, permit, watched},
+    outbox::{Amiss, Draft, Outlook, TRIES, Verdict, back_off, decide, hold, permit, watched},
     planned::{Beyond, CameFrom, MOST, Why},
     refusal::{Action, Refusal},
     template::Prepared,
@@ -40,7 +40,10 @@ use crate::domain::{
 };
 use reqwest::Body;
 use serde_json::{Value, json};
-use std::{collections::BTreeSet, time::Duration};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    time::Duration,
+};
 use tokio::task::JoinSet;
 use tokio_util::io::ReaderStream;
 
@@ -513,6 +516,7 @@ async fn claim(state: &AppState) -> store::Result<Vec<Leaving>> {
     let roster = state.numbers.roster().await?;
     let mut tx = state.store.begin().await?;
     let mut leaving = Vec::new();
+    let mut looked = BTreeMap::new();
     for due in tx.due(now, ROUND).await? {
         let (Some(conversation), Some(mut entry)) =
             (tx.conversation(due.conversation).await?, tx.entry(due.message).await?)
@@ -520,7 +524,7 @@ async fn claim(state: &AppState) -> store::Result<Vec<Leaving>> {
             tx.settle(&[due.message]).await?;
             continue;
         };
-        if due.recalled {
+        if due.recalled || is_else(&mut tx, &due, &mut looked, now).await? {
             recall(&mut tx, conversation, due.message, now).await?;
             continue;
         }
@@ -544,6 +548,9 @@ async fn claim(state: &AppState) -> store::Result<Vec<Leaving>> {
         };
         match decide(&due.draft, &outlook, now) {
             Verdict::Wait { until } => tx.postpone(due.message, until, false).await?,
+            Verdict::Refuse(_) if is_of_all(&due, &outlook, now) => {
+                recall(&mut tx, conversation, due.message, now).await?;
+            }
             Verdict::Refuse(refusal) => fail_here(&mut tx, &due, refusal, now).await?,
             Verdict::Leave { pair_due, number_due } => {
                 let prepared = match &due.draft {
@@ -578,13 +585,36 @@ async fn claim(state: &AppState) -> store::Result<Vec<Leaving>> {
     Ok(leaving)
 }
 
-/// Takes back what was written down for a campaign that was paused or ended since. Whoever was to get it waits as before.
+/// Whether a send is of a campaign that holds because a template of it is another than was agreed to. Each campaign is looked at
+/// once in a round.
+async fn is_else(
+    tx: &mut Tx,
+    due: &Due,
+    looked: &mut BTreeMap<CampaignId, bool>,
+    now: Timestamp,
+) -> store::Result<bool> {
+    let Some(campaign) = due.campaign else { return Ok(false) };
+    if let Some(known) = looked.get(&campaign) {
+        return Ok(*known);
+    }
+    let holds = campaigns::holds_as_else(tx, campaign, now).await?;
+    looked.insert(campaign, holds);
+    Ok(holds)
+}
+
+/// Whether what keeps a message of a campaign back is nothing about whom it goes to: nobody else would get it either, and they
+/// wait until that is over.
+fn is_of_all(due: &Due, outlook: &Outlook, now: Timestamp) -> bool {
+    due.campaign.is_some() && matches!(campaign::turn(&due.draft, outlook, now), campaign::Turn::Hold(_))
+}
+
+/// Takes back what was written down for a campaign that does not go on since. Whoever was to get it waits as before.
 async fn recall(tx: &mut Tx, mut row: Conversation, message: MessageId, now: Timestamp) -> store::Result<()> {
     tx.unspend(row.number, message, now).await?;
     if tx.take_back(message).await?.is_none() {
         return Ok(());
     }
-    tx.waits_again(message).await?;
+    campaigns::is_taken_back(tx, message, now).await?;
     tx.recount(&mut row, message).await?;
     tx.put_conversation(&row).await?;
     let gone = (EventKind::MessageUndone, Some(row.id), None, Some(json!({"id": message.to_string()}).to_string()));
@@ -691,7 +721,9 @@ async fn still_permitted(state: &AppState, one: &Leaving, took_long: bool) -> Re
         let (draft, own) = (&one.due.draft, Some(one.due.message));
         let outlook = tx.outlook(&row, &contact, draft, own, now).await.map_err(not_sent)?;
         if let Verdict::Refuse(refusal) = decide(draft, &outlook, now) {
-            return Err(Outcome::NotAllowed(refusal));
+            // The same.
+            let waits = is_of_all(&one.due, &outlook, now);
+            return Err(if waits { Outcome::NotSent(refusal.title) } else { Outcome::NotAllowed(refusal) });
         }
     }
     Ok(line)
@@ -795,7 +827,12 @@ async fn record(state: &AppState, one: &Leaving, outcome: Outcome) -> store::Res
                 }
             } else {
                 let roster = roster.unwrap_or_default();
-                fail(&mut tx, due, refusal.clone(), now).await?;
+                // What stops all others of its campaign fails nobody: it is taken back when it is due again.
+                if due.campaign.is_some() && action.stops_all() && due.attempts < TRIES {
+                    tx.postpone(due.message, now, true).await?;
+                } else {
+                    fail(&mut tx, due, refusal.clone(), now).await?;
+                }
                 obey(&mut tx, &roster, due.number, due.message, &refusal, now).await?;
             }
         }
@@ -1035,8 +1072,10 @@ async fn obey(
     let waba_id = roster.by_id(number).map(|line| line.number.waba_id.as_str()).unwrap_or_default();
     match refusal.action() {
         Action::StopNumber => tx.stop_number(number, Some(refusal)).await,
-        Action::StopCampaigns => {
-            for id in tx.hold_campaigns_of(number, campaign::Held::Quality, now).await? {
+        action @ (Action::StopCampaigns | Action::StopPaid) => {
+            let is_unpaid = action == Action::StopPaid;
+            let why = if is_unpaid { campaign::Held::Payment } else { campaign::Held::Quality };
+            for id in tx.hold_campaigns_of(number, why, now).await? {
                 tx.audit(By::PROGRAM, &Act::of(What::CampaignHeld).about(About::Campaign, id.0), now).await?;
             }
             Ok(())

@@ -77,7 +77,7 @@ pub async fn plan(
 /// Whether this can be planned for then.
 async fn look(tx: &mut Tx, row: &Conversation, draft: &Draft, at: Timestamp, now: Timestamp) -> Result<(), Refused> {
     let contact = tx.contact(row.contact).await?;
-    let outlook = tx.outlook(row, &contact, draft, None, now).await?;
+    let outlook = tx.outlook_at(row, &contact, draft, at, now).await?;
     if outlook.watched {
         return Err(Refused::Watched);
     }
@@ -86,7 +86,7 @@ async fn look(tx: &mut Tx, row: &Conversation, draft: &Draft, at: Timestamp, now
         Plan::Past | Plan::TooFar => return Err(Refused::NoTime),
         Plan::Beyond(beyond) => return Err(Refused::Beyond(beyond)),
     }
-    // A template is to be allowed when it leaves: it may be night now, and morning by then.
+    // A template is to be allowed when it leaves: it may be night now and morning by then, and another month.
     let when = if draft.is_free_form() { now } else { at };
     permit(draft, &outlook, when).map_err(Refused::Platform)?;
     outbound::look_at(tx, row, draft).await.map(drop)

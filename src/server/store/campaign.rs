@@ -44,7 +44,8 @@ pub struct Row {
     pub approved_by: Option<String>,
     /// Which of its templates were stopped, by place.
     pub stopped: BTreeMap<usize, Held>,
-    /// What its templates counted as and said when it was looked up who gets it, by place; nothing where that was never noted.
+    /// What its templates counted as, said and were filled with when it was looked up who gets it, by place; nothing where that
+    /// was never noted.
     pub categories: Vec<String>,
     /// By which sends it is told whether it goes on: those from then on.
     pub probe_at: Option<Timestamp>,
@@ -682,7 +683,8 @@ impl Tx {
     /// A campaign goes where that leads.
     pub async fn set_stage(&mut self, id: CampaignId, stage: Stage, held: Option<Held>, now: Timestamp) -> Result<()> {
         let tx = self;
-        let sql = "UPDATE campaigns SET stage = $2, held = $3, changed_at = $4 WHERE id = $1";
+        // What was counted of one that was over holds no more.
+        let sql = "UPDATE campaigns SET stage = $2, held = $3, changed_at = $4, counted = NULL WHERE id = $1";
         on!(tx, db => {
             let query = query(sql).bind(id.0).bind(stage.word()).bind(held.map(Held::word));
             query.bind(now.0).execute(db).await.map(drop)
@@ -705,11 +707,13 @@ impl Tx {
         Ok(row.and_then(|(at,)| at).map(Timestamp))
     }
 
-    /// The campaigns of a number that run hold for this. Which.
+    /// The campaigns of a number that run hold for this, and those whose last messages still wait to leave. Which.
     pub async fn hold_campaigns_of(&mut self, number: NumberId, why: Held, now: Timestamp) -> Result<Vec<CampaignId>> {
         let tx = self;
-        let sql = "UPDATE campaigns SET stage = 'held', held = $2, changed_at = $3 \
-                   WHERE number_id = $1 AND stage = 'running' RETURNING id";
+        let sql = "UPDATE campaigns SET stage = 'held', held = $2, changed_at = $3, counted = NULL \
+                   WHERE number_id = $1 AND (stage = 'running' OR (stage = 'done' AND id IN (SELECT p.campaign_id FROM outbox o \
+                   JOIN campaign_people p ON p.message_id = o.message_id WHERE o.number_id = $1 AND o.state = 'queued'))) \
+                   RETURNING id";
         let rows: Vec<(i64,)> = on!(tx, db => {
             query_as(sql).bind(number.0).bind(why.word()).bind(now.0).fetch_all(db).await?
         });
@@ -928,11 +932,15 @@ impl Tx {
         Ok(done == 1)
     }
 
-    /// Somebody's message was taken back before it left: they wait for their turn as before.
-    pub async fn waits_again(&mut self, message: MessageId) -> Result<()> {
+    /// Somebody's message was taken back before it left: they wait for their turn as before. Of which campaign they are, and which
+    /// template they are to get.
+    pub async fn waits_again(&mut self, message: MessageId) -> Result<Option<(CampaignId, usize)>> {
         let tx = self;
-        let sql = "UPDATE campaign_people SET state = 'waits', message_id = NULL, sent_at = NULL WHERE message_id = $1";
-        on!(tx, db => query(sql).bind(message.0).execute(db).await.map(drop))
+        let sql = "UPDATE campaign_people SET state = 'waits', message_id = NULL, sent_at = NULL WHERE message_id = $1 \
+                   RETURNING campaign_id, arm";
+        let row: Option<(i64, Option<i64>)> = on!(tx, db => query_as(sql).bind(message.0).fetch_optional(db).await?);
+        let arm = |arm: Option<i64>| arm.and_then(|arm| usize::try_from(arm).ok()).unwrap_or_default();
+        Ok(row.map(|(id, place)| (CampaignId(id), arm(place))))
     }
 
     /// Keeps what a campaign has learnt of its templates.

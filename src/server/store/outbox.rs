@@ -12,7 +12,7 @@ use crate::domain::{
     contact::Contact,
     conversation::Conversation,
     guard::Approach,
-    id::{ContactId, ConversationId, MessageId, NumberId},
+    id::{CampaignId, ContactId, ConversationId, MessageId, NumberId},
     intake::Entry,
     outbox::{Draft, Outlook},
     pace::{NUMBER, PAIR},
@@ -37,13 +37,16 @@ pub struct Due {
     pub returns_to: Option<String>,
     /// Nobody has written it.
     pub automatic: bool,
-    /// It is of a campaign that was paused or ended since.
+    /// Of which campaign it is, where it is of one.
+    pub campaign: Option<CampaignId>,
+    /// That does not go on since: it holds, was paused or ended, or this template of it was stopped.
     pub recalled: bool,
 }
 
-/// Of a send of the outbox `o`: it is of a campaign that was paused or ended since it was written down.
+/// Of a send of the outbox `o`: it is of a campaign that does not go on since it was written down, or not with its template.
 const RECALLED: &str = "EXISTS (SELECT 1 FROM campaign_people p JOIN campaigns c ON c.id = p.campaign_id \
-                        WHERE p.message_id = o.message_id AND c.stage IN ('paused', 'stopped'))";
+                        WHERE p.message_id = o.message_id AND (c.stage NOT IN ('running', 'done') \
+                        OR c.stopped LIKE '%\"' || CAST(p.arm AS TEXT) || '\":%'))";
 
 /// A send that left by itself and failed.
 #[derive(Debug, Clone)]
@@ -165,15 +168,27 @@ impl Tx {
         let claim = if matches!(tx.inner, TxInner::Postgres(_)) { " FOR UPDATE SKIP LOCKED" } else { "" };
         let sql = format!(
             "SELECT o.message_id, o.conversation_id, o.number_id, o.token, o.draft, o.attempts, o.returns_to, \
-             EXISTS (SELECT 1 FROM automatic_replies a WHERE a.message_id = o.message_id), {RECALLED} FROM outbox o \
+             EXISTS (SELECT 1 FROM automatic_replies a WHERE a.message_id = o.message_id), {RECALLED}, \
+             (SELECT MIN(p.campaign_id) FROM campaign_people p WHERE p.message_id = o.message_id) FROM outbox o \
              WHERE o.state = 'queued' AND o.not_before <= $1 AND NOT EXISTS (SELECT 1 FROM outbox earlier \
              WHERE earlier.conversation_id = o.conversation_id AND earlier.state <> 'settled' AND earlier.message_id < o.message_id) \
              ORDER BY o.not_before, o.message_id LIMIT $2{claim}"
         );
-        type Row = (i64, i64, i64, String, String, i64, Option<String>, bool, bool);
+        type Row = (i64, i64, i64, String, String, i64, Option<String>, bool, bool, Option<i64>);
         let rows: Vec<Row> =
             on!(tx, db => sqlx::query_as(AssertSqlSafe(sql)).bind(now.0).bind(limit).fetch_all(db).await)?;
-        let due = |(message, conversation, number, token, draft, attempts, returns_to, automatic, recalled): Row| {
+        let due = |(
+            message,
+            conversation,
+            number,
+            token,
+            draft,
+            attempts,
+            returns_to,
+            automatic,
+            recalled,
+            campaign,
+        ): Row| {
             Some(Due {
                 message: MessageId(message),
                 conversation: ConversationId(conversation),
@@ -183,13 +198,14 @@ impl Tx {
                 attempts: u32::try_from(attempts).unwrap_or(u32::MAX),
                 returns_to,
                 automatic,
+                campaign: campaign.map(CampaignId),
                 recalled,
             })
         };
         Ok(rows.into_iter().filter_map(due).collect())
     }
 
-    /// Whether a send is of a campaign that was paused or ended since.
+    /// Whether a send is of a campaign that does not go on since, or not with its template.
     pub async fn is_recalled(&mut self, message: MessageId) -> Result<bool> {
         let tx = self;
         let sql = format!("SELECT COUNT(*) FROM outbox o WHERE o.message_id = $1 AND {RECALLED}");
@@ -396,6 +412,22 @@ impl Tx {
             pair_due: pair_due.map(Timestamp),
             number_due: number_due.map(Timestamp),
         })
+    }
+
+    /// The same of what is not written yet and is to leave at a later time: the budget is that of its month.
+    pub async fn outlook_at(
+        &mut self,
+        conversation: &Conversation,
+        contact: &Contact,
+        draft: &Draft,
+        at: Timestamp,
+        now: Timestamp,
+    ) -> Result<Outlook> {
+        let mut outlook = self.outlook(conversation, contact, draft, None, now).await?;
+        if at > now && outlook.template.as_ref().is_some_and(|template| template.marketing) {
+            outlook.over_budget = self.would_overspend(conversation, contact, None, at, now).await?;
+        }
+        Ok(outlook)
     }
 
     /// A person, as a writer sees them.

@@ -1051,8 +1051,14 @@ story!(what_becomes_marketing_before_it_leaves_is_asked_of_the_budget, async |ap
     let path = format!("/api/v1/numbers/{}/budget", number(&app, &key).await.as_str().unwrap());
     puts(&app, &key, &path, json!({"month": each + each / 2})).await;
     let spent = async || app.get("/api/v1/budgets", &key).await.body["data"][0]["spent"].as_i64().unwrap();
-    let id = runs(&app, &key, "reminder").await;
-    campaigns::work(&app.state).await.unwrap();
+    let rows = app.get("/api/v1/conversations?limit=200", &key).await.body;
+    let paths = rows["data"].as_array().unwrap().iter();
+    let paths: Vec<String> =
+        paths.map(|row| format!("/api/v1/conversations/{}/messages", row["id"].as_str().unwrap())).collect();
+    for path in &paths {
+        let reminder = json!({"type": "template", "template": {"name": "reminder", "language": "en"}});
+        assert_eq!(app.post(path, &key, reminder).await.status, StatusCode::ACCEPTED);
+    }
     assert_eq!((queued(&app, &key).await, spent().await), (3, 0), "that is no marketing");
 
     lists_templates(&app, "MARKETING", app.clock.now()).await;
@@ -1061,7 +1067,12 @@ story!(what_becomes_marketing_before_it_leaves_is_asked_of_the_budget, async |ap
         app.clock.set(app.clock.now() + Span(120));
     }
     assert_eq!((queued(&app, &key).await, spent().await), (0, each), "one was left to be spent");
-    assert_eq!(people(&app, &key, &id, "failed").await.len(), 2);
+    let mut failed = 0;
+    for path in &paths {
+        let listed = app.get(path, &key).await.body;
+        failed += usize::from(listed["data"][0]["status"] == "failed");
+    }
+    assert_eq!(failed, 2);
     campaigns::count_spent(&app.state).await.unwrap();
     assert_eq!(spent().await, each, "counted anew it is as much");
 });
@@ -1588,10 +1599,19 @@ world!(nothing_goes_to_a_paused_template_after_its_webhook_came, async |world: W
     let now = campaign(&world.app, &key, &id).await;
     assert_eq!(
         (&now["stage"], &now["held"], &now["counts"]["waits"]),
-        (&json!("held"), &json!("template"), &json!(4)),
-        "{now}"
+        (&json!("held"), &json!("template"), &json!(24)),
+        "who was to get it before waits as well: {now}"
     );
-    assert_eq!(world.accepted(), 0);
+    assert_eq!((world.accepted(), people(&world.app, &key, &id, "failed").await.len()), (0, 0));
+    // But once it can be sent again.
+    world.platform.control("template", json!({"name": name, "action": "unpause"})).unwrap();
+    world.settles().await;
+    led(&world.app, &key, &id, "resume").await;
+    flows(&world).await;
+    world.passes(Span::minutes(2));
+    flows(&world).await;
+    let now = campaign(&world.app, &key, &id).await;
+    assert_eq!((&now["stage"], &now["counts"]["sent"], world.accepted()), (&json!("done"), &json!(24), 24), "{now}");
 });
 
 world!(it_holds_where_customers_block_the_number, async |world: World| {
@@ -1657,6 +1677,24 @@ world!(it_holds_where_the_platform_takes_a_number_for_one_that_sends_spam, async
         (&json!("held"), &json!("quality"), &json!(4)),
         "{now}"
     );
+    // What it had written down waits with the others, and so does whoever it was refused to.
+    let left = world.accepted();
+    assert!(left < 20);
+    flows(&world).await;
+    assert_eq!(world.accepted(), left, "nothing leaves while it holds");
+    let now = campaign(&world.app, &key, &id).await;
+    let sent = i64::try_from(left).unwrap();
+    assert_eq!((&now["counts"]["sent"], &now["counts"]["waits"]), (&json!(sent), &json!(24 - sent)), "{now}");
+    assert!(people(&world.app, &key, &id, "failed").await.is_empty());
+    led(&world.app, &key, &id, "resume").await;
+    flows(&world).await;
+    world.passes(Span::minutes(2));
+    flows(&world).await;
+    let now = campaign(&world.app, &key, &id).await;
+    assert_eq!((&now["stage"], &now["counts"]["sent"], world.accepted()), (&json!("done"), &json!(24), 24), "{now}");
+    let told = world.app.get(&format!("/api/v1/campaigns/{id}/figures"), &key).await.body;
+    let funnel = ["people", "sent", "failed"].map(|of| told["funnels"][0][of].clone());
+    assert_eq!(funnel, [json!(24), json!(24), json!(0)], "each once: {told}");
 });
 
 world!(whoever_answers_a_campaign_with_a_word_that_stops_is_heard, async |world: World| {
@@ -1801,4 +1839,246 @@ world!(nothing_leaves_after_a_pause_or_an_end, async |world: World| {
     assert_eq!(world.accepted(), 24);
     let now = campaign(app, &key, &id).await;
     assert_eq!((&now["stage"], &now["counts"]["sent"]), (&json!("stopped"), &json!(0)), "{now}");
+});
+
+story!(where_a_template_is_filled_with_something_else_by_now_people_decide_again, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    has_templates(&app).await;
+    wrote(&app, 3).await;
+    let mut setup = to_everybody(&app, &key, "order").await;
+    setup["arms"][0]["parameters"] = json!({"body": {"1": "Ana"}});
+    let path = format!("/api/v1/templates/{}/fills", setup["arms"][0]["template"].as_str().unwrap());
+    let fixed = |text: &str| json!({"source": "fixed", "fallback": text});
+    let fills = async |fills: Value| {
+        let kept = puts(&app, &key, &path, json!({ "fills": fills })).await;
+        assert_eq!(kept.status, StatusCode::OK, "{kept:?}");
+    };
+    fills(json!({"2": fixed("A-1")})).await;
+    let checked_one = begins(&app, &key, setup.clone()).await;
+    checked(&app, &key, &checked_one).await;
+    puts(&app, &key, "/api/v1/campaign-approval", json!({"people": 2})).await;
+    let id = begins(&app, &key, setup).await;
+    assert_eq!(checked(&app, &key, &id).await["counts"]["waits"], 3);
+    // What the campaign says itself is filled with nothing else.
+    fills(json!({"1": fixed("friend"), "2": fixed("A-1")})).await;
+    assert_eq!(led(&app, &key, &id, "start").await["stage"], "waiting");
+    app.ana(Role::Admin).await;
+    assert_eq!(agrees(&app, &id).await["stage"], "running");
+
+    fills(json!({"2": fixed("all gone")})).await;
+    campaigns::work(&app.state).await.unwrap();
+    let now = campaign(&app, &key, &id).await;
+    assert_eq!((&now["stage"], &now["held"]), (&json!("held"), &json!("changed")), "nobody has agreed to that: {now}");
+    assert_eq!(queued(&app, &key).await, 0);
+    assert_eq!(leads(&app, &key, &checked_one, "start").await.code(), "conflict");
+    assert_eq!(led(&app, &key, &id, "resume").await["stage"], "waiting", "it takes somebody else once more");
+    assert_eq!(agrees(&app, &id).await["stage"], "running");
+    campaigns::work(&app.state).await.unwrap();
+    assert_eq!(queued(&app, &key).await, 3);
+});
+
+world!(it_holds_where_the_account_does_not_pay, async |world: World| {
+    let (app, key) = (&world.app, world.app.key(Role::Admin).await);
+    write_to(&world, 24).await;
+    world.fault(json!({"next_send": {"code": 131_042, "mode": "sync", "count": 9}}));
+    let id = selling(&world, &key).await;
+    campaigns::work(&app.state).await.unwrap();
+    outbound::leave(&app.state).await.unwrap();
+    let now = campaign(app, &key, &id).await;
+    fits::<schema::Campaign>(&now);
+    assert_eq!((&now["stage"], &now["held"]), (&json!("held"), &json!("payment")), "{now}");
+    let rows = app.get("/api/v1/audit?what=campaign_held", &app.key(Role::Owner).await).await.body;
+    assert_eq!(rows["data"].as_array().unwrap().len(), 1, "it is written down once: {rows}");
+    // A status says the same of what was taken before.
+    led(app, &key, &id, "resume").await;
+    world.fault(json!({"next_send": {"code": 131_042, "mode": "async", "count": 1}}));
+    flows(&world).await;
+    let now = campaign(app, &key, &id).await;
+    assert_eq!((&now["stage"], &now["held"]), (&json!("held"), &json!("payment")), "{now}");
+});
+
+/// Lets whatever is due leave, without anybody who takes it. How many left.
+async fn leaves(app: &TestApp) -> usize {
+    let mut left = 0;
+    for _ in 0..40 {
+        left += outbound::claim_and_die(&app.state).await.unwrap();
+        app.clock.set(app.clock.now() + Span(120));
+    }
+    left
+}
+
+story!(words_that_nobody_has_agreed_to_leave_nowhere_also_where_a_message_was_written_down, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    has_templates(&app).await;
+    wrote(&app, 3).await;
+    puts(&app, &key, "/api/v1/campaign-approval", json!({"people": 2})).await;
+    let id = begins(&app, &key, to_everybody(&app, &key, "offer").await).await;
+    checked(&app, &key, &id).await;
+    led(&app, &key, &id, "start").await;
+    app.ana(Role::Admin).await;
+    agrees(&app, &id).await;
+    campaigns::work(&app.state).await.unwrap();
+    campaigns::work(&app.state).await.unwrap();
+    assert_eq!((&campaign(&app, &key, &id).await["stage"], queued(&app, &key).await), (&json!("done"), 3));
+    let other = Listed {
+        platform_id: "platform.offer".to_owned(),
+        name: "offer".to_owned(),
+        language: "en".to_owned(),
+        category: "MARKETING".to_owned(),
+        status: "APPROVED".to_owned(),
+        reason: None,
+        quality: None,
+        parameter_format: "POSITIONAL".to_owned(),
+        components: json!([{"type": "BODY", "text": "Ninety off everything until Sunday"}]),
+    };
+    let mut tx = app.state.store.begin().await.unwrap();
+    tx.sync_templates(ACCOUNT, &[other], app.clock.now()).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(leaves(&app).await, 0);
+    let now = campaign(&app, &key, &id).await;
+    assert_eq!((&now["stage"], &now["held"]), (&json!("held"), &json!("changed")), "{now}");
+    assert_eq!((&now["counts"]["sent"], &now["counts"]["waits"]), (&json!(0), &json!(3)), "they wait again: {now}");
+    assert_eq!(led(&app, &key, &id, "resume").await["stage"], "waiting", "somebody else decides once more");
+    assert_eq!(leaves(&app).await, 0);
+    assert_eq!(agrees(&app, &id).await["stage"], "running");
+    campaigns::work(&app.state).await.unwrap();
+    assert_eq!((queued(&app, &key).await, leaves(&app).await), (3, 3));
+    assert_eq!(campaign(&app, &key, &id).await["counts"]["sent"], 3);
+});
+
+story!(where_a_template_becomes_marketing_its_messages_wait_until_somebody_has_looked, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    has_templates(&app).await;
+    wrote(&app, 3).await;
+    let offer = begins(&app, &key, to_everybody(&app, &key, "offer").await).await;
+    let each = checked(&app, &key, &offer).await["cost"].as_i64().unwrap() / 3;
+    let path = format!("/api/v1/numbers/{}/budget", number(&app, &key).await.as_str().unwrap());
+    puts(&app, &key, &path, json!({"month": each + each / 2})).await;
+    let spent = async || app.get("/api/v1/budgets", &key).await.body["data"][0]["spent"].as_i64().unwrap();
+    let id = runs(&app, &key, "reminder").await;
+    campaigns::work(&app.state).await.unwrap();
+    lists_templates(&app, "MARKETING", app.clock.now()).await;
+    assert_eq!((leaves(&app).await, spent().await), (0, 0));
+    let now = campaign(&app, &key, &id).await;
+    assert_eq!((&now["held"], &now["counts"]["waits"]), (&json!("category"), &json!(3)), "{now}");
+    led(&app, &key, &id, "resume").await;
+    campaigns::work(&app.state).await.unwrap();
+    let now = campaign(&app, &key, &id).await;
+    assert_eq!((&now["held"], &now["counts"]["waits"]), (&json!("budget"), &json!(2)), "{now}");
+    assert_eq!(spent().await, each, "one was left to be spent");
+});
+
+story!(what_waits_to_leave_of_a_campaign_that_is_done_holds_with_its_number, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    has_templates(&app).await;
+    wrote(&app, 3).await;
+    let id = runs(&app, &key, "offer").await;
+    campaigns::work(&app.state).await.unwrap();
+    campaigns::work(&app.state).await.unwrap();
+    assert_eq!(campaign(&app, &key, &id).await["stage"], "done");
+    let own: NumberId = number(&app, &key).await.as_str().unwrap().parse().unwrap();
+    let holds = async || {
+        let mut tx = app.state.store.begin().await.unwrap();
+        let held = tx.hold_campaigns_of(own, Held::Quality, app.clock.now()).await.unwrap();
+        tx.commit().await.unwrap();
+        held.len()
+    };
+    assert_eq!((holds().await, leaves(&app).await), (1, 0));
+    let now = campaign(&app, &key, &id).await;
+    assert_eq!((&now["stage"], &now["counts"]["waits"]), (&json!("held"), &json!(3)), "{now}");
+    led(&app, &key, &id, "resume").await;
+    campaigns::work(&app.state).await.unwrap();
+    campaigns::work(&app.state).await.unwrap();
+    assert_eq!(leaves(&app).await, 3);
+    assert_eq!(
+        (&campaign(&app, &key, &id).await["stage"], holds().await),
+        (&json!("done"), 0),
+        "nothing waits any more"
+    );
+});
+
+story!(nothing_leaves_with_a_template_that_was_stopped_also_what_was_written_down, async |app: TestApp| {
+    let key = app.key(Role::Admin).await;
+    has_templates(&app).await;
+    wrote(&app, 40).await;
+    let mut setup = to_everybody(&app, &key, "offer").await;
+    let other = template(&app, &key, "other_offer").await;
+    setup["arms"] = json!([{"template": setup["arms"][0]["template"]}, {"template": other}]);
+    let id = begins(&app, &key, setup).await;
+    checked(&app, &key, &id).await;
+    let of_second = people(&app, &key, &id, "waits").await.iter().filter(|one| one["arm"] == 1).count();
+    led(&app, &key, &id, "start").await;
+    campaigns::work(&app.state).await.unwrap();
+    let mut tx = app.state.store.begin().await.unwrap();
+    let row = tx.campaign(id.parse().unwrap()).await.unwrap().unwrap();
+    tx.stop_arm(&row, 1, Held::OptOuts).await.unwrap();
+    tx.commit().await.unwrap();
+    let left = leaves(&app).await;
+    let sent = people(&app, &key, &id, "sent").await;
+    assert_eq!((sent.len(), queued(&app, &key).await), (left, 0));
+    assert!(left < 20 && sent.iter().all(|one| one["arm"] == 0), "{sent:?}");
+    let now = campaign(&app, &key, &id).await;
+    assert_eq!(excluded(&now, "arm_stopped"), i64::try_from(of_second).unwrap(), "{now}");
+});
+
+world!(whatever_holds_it_in_between_everybody_gets_it_once, async |world: World| {
+    let (app, key) = (&world.app, world.app.key(Role::Admin).await);
+    write_to(&world, 24).await;
+    let name = template_of(&world, Some("MARKETING")).await["name"].clone();
+    let does = |action: &str| {
+        world.platform.control("template", json!({"name": name, "action": action})).unwrap();
+    };
+    let arrives = async || {
+        assert!(world.platform.settled(std::time::Duration::from_secs(20)).await);
+        while inbound::take_waiting(&app.state).await.unwrap() > 0 {}
+    };
+    let mut setup = selling_setup(&world, &key).await;
+    setup["per_minute"] = json!(3);
+    let id = begins(app, &key, setup).await;
+    checked(app, &key, &id).await;
+    led(app, &key, &id, "start").await;
+    let mut chance = Chances::of(5);
+    let (mut is_paused, mut held) = (false, BTreeSet::new());
+    for _ in 0..40 {
+        campaigns::work(&app.state).await.unwrap();
+        world.fault(json!({}));
+        // Something happens once some are written down and before they leave.
+        match chance.next_u64() % 8 {
+            0 => world.fault(json!({"next_send": {"code": 131_048, "mode": "sync", "count": 2}})),
+            1 => world.fault(json!({"next_send": {"code": 131_042, "mode": "sync", "count": 1}})),
+            2 => {
+                does(if is_paused { "unpause" } else { "pace" });
+                is_paused = !is_paused;
+            }
+            3 => _ = leads(app, &key, &id, "pause").await,
+            4..6 => _ = leads(app, &key, &id, "resume").await,
+            _ => {}
+        }
+        arrives().await;
+        outbound::leave(&app.state).await.unwrap();
+        arrives().await;
+        world.passes(Span::seconds(20));
+        let now = campaign(app, &key, &id).await;
+        held.extend(now["held"].as_str().map(str::to_owned));
+        let counts = ["sent", "waits"].map(|of| now["counts"][of].as_i64().unwrap());
+        assert_eq!(counts.iter().sum::<i64>(), 24, "{now}");
+        assert!(world.accepted() <= 24);
+    }
+    assert!(!held.is_empty(), "it held now and then");
+    world.fault(json!({}));
+    if is_paused {
+        does("unpause");
+    }
+    for _ in 0..40 {
+        arrives().await;
+        leads(app, &key, &id, "resume").await;
+        campaigns::work(&app.state).await.unwrap();
+        outbound::leave(&app.state).await.unwrap();
+        world.passes(Span::seconds(61));
+    }
+    let now = campaign(app, &key, &id).await;
+    assert_eq!((&now["stage"], &now["counts"]["sent"], world.accepted()), (&json!("done"), &json!(24), 24), "{now}");
+    let told = app.get(&format!("/api/v1/campaigns/{id}/figures"), &key).await.body;
+    let funnel = ["people", "sent", "failed", "unknown"].map(|of| told["funnels"][0][of].clone());
+    assert_eq!(funnel, [json!(24), json!(24), json!(0), json!(0)], "{told}");
 });

@@ -992,3 +992,38 @@ story!(what_became_one_is_taken_back_as_one_and_frees_every_key, async |app: Tes
     }
     assert_ne!(holds(&app, &key, &id, "Two").await.id, second.id, "its key is free");
 });
+
+world!(what_is_planned_for_another_month_is_asked_of_the_budget_of_that_month, async |world: World| {
+    let (app, admin) = (&world.app, world.app.key(Role::Admin).await);
+    let first = world.hears("Hello").await;
+    let carla = json!({"from": {"phone": "491517654321", "name": "Carla"}, "type": "text", "text": "Hello"});
+    world.platform.control("inbound", carla).unwrap();
+    world.settles().await;
+    let listed = app.get("/api/v1/conversations?q=Carla", &world.key).await.body;
+    let other = listed["data"][0]["id"].as_str().unwrap().to_owned();
+    let mut selling = template_of(&world, Some("MARKETING")).await;
+    selling["parameters"]["buttons"] = json!([{"index": 0, "value": "BACK10"}]);
+    world.sends(&first, json!({"type": "template", "template": selling})).await;
+    world.settles().await;
+    let number = listed["data"][0]["number"]["id"].as_str().unwrap().to_owned();
+    let may_spend = async |month: i64| {
+        let put = app.request(Method::PUT, &format!("/api/v1/numbers/{number}/budget")).bearer_auth(&admin);
+        assert_eq!(Answer::of(put.json(&json!({"month": month}))).await.status, StatusCode::NO_CONTENT);
+        app.get("/api/v1/budgets", &admin).await.body["data"][0]["spent"].as_i64().unwrap()
+    };
+    let spent = may_spend(90_000_000).await;
+    assert!(spent > 0);
+    may_spend(spent).await;
+    let plan = async |at: Timestamp| {
+        let body = json!({"type": "template", "template": selling, "not_before": at});
+        app.post(&format!("/api/v1/conversations/{other}/messages"), &world.key, body).await
+    };
+    assert_eq!(plan(NOON + Span::days(5)).await.code(), "refused", "this month's is spent");
+    let at = Timestamp::parse("2026-12-03T12:00:00Z").unwrap();
+    let planned = plan(at).await;
+    assert_eq!(planned.status, StatusCode::ACCEPTED, "of next month's nothing is: {planned:?}");
+    app.clock.set(at);
+    assert_eq!(planned::release_due(&app.state).await.unwrap(), 1);
+    world.settles().await;
+    assert_eq!(world.accepted(), 2);
+});

@@ -15,7 +15,8 @@ shapes! {
         /// `done`.
         stage: String,
         /// Why it holds: `failures`, `opt_outs`, `quality`, `template`, `category` (one of its templates counts as something
-        /// else by now), `changed` (one of them says something else by now), `budget`, `number` or `late`.
+        /// else by now), `changed` (one of them says something else, or is filled with something else, by now), `budget`,
+        /// `number`, `payment` (the account cannot pay) or `late`.
         held: Option<String>,
         /// Null for a program.
         author: Option<String>,
