@@ -426,7 +426,7 @@ proptest! {
             });
         }
         prop_assert_eq!(&facts.answers, &expected);
-        prop_assert_eq!(quarters(&facts, Fact::Answered), quarters_of(expected.iter().map(|one| one.at)));
+        prop_assert_eq!(quarters(&facts, Fact::Answered), quarters_of(expected.iter().map(|one| one.asked_at)));
     }
 
     #[test]
