@@ -6,7 +6,7 @@ pub mod library;
 pub mod purpose;
 pub mod starter;
 
-use super::{answering, assistant::mask, id::TemplateId, time::Timestamp};
+use super::{answering, id::TemplateId, time::Timestamp};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
@@ -436,13 +436,21 @@ impl Button {
     }
 }
 
+/// Whether nobody sees it. What joins letters and emoji stays.
+pub fn is_hidden(c: char) -> bool {
+    let has_no_shape = matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}'
+        | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fe00}'..='\u{fe0e}'
+        | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}');
+    has_no_shape || (c.is_control() && !matches!(c, '\n' | '\t'))
+}
+
 /// Whether anybody sees a letter. Those that only join others, choose how they look, or fill a place are none by themselves.
 pub fn is_seen(letter: char) -> bool {
     let stands_for_none = matches!(
         letter,
         '\u{115f}' | '\u{1160}' | '\u{200c}' | '\u{200d}' | '\u{2800}' | '\u{3164}' | '\u{fe0f}' | '\u{ffa0}'
     );
-    !(letter.is_whitespace() || stands_for_none || mask::is_hidden(letter))
+    !(letter.is_whitespace() || stands_for_none || is_hidden(letter))
 }
 
 /// Whether a value says something: one that nobody sees is a hole.

@@ -5,6 +5,7 @@
 //! while it comes, and once more as a whole.
 
 use super::{Why, mask, mask::Mask};
+use crate::domain::template::is_hidden;
 use std::collections::BTreeSet;
 
 /// The most characters that are waited with for the end of a word, and for the end of what a model thinks aloud.
@@ -166,7 +167,7 @@ impl Checker {
 fn plain(c: char) -> Option<char> {
     match c {
         '\t' => Some(' '),
-        c if mask::is_hidden(c) => None,
+        c if is_hidden(c) => None,
         c => Some(c),
     }
 }
@@ -174,7 +175,7 @@ fn plain(c: char) -> Option<char> {
 /// Links and email addresses in a text, each spelt in one way.
 fn links(text: &str) -> Vec<String> {
     // What joins letters is not seen in a host, and some take it out.
-    let seen = text.chars().filter(|c| !mask::is_hidden(*c) && !matches!(c, '\u{200c}' | '\u{200d}'));
+    let seen = text.chars().filter(|c| !is_hidden(*c) && !matches!(c, '\u{200c}' | '\u{200d}'));
     let text: String = seen.map(|c| if "．｡․".contains(c) { '.' } else { c }).collect();
     let tokens = mask::tokens(&text).into_iter().map(|(_, token)| token);
     tokens.filter(|token| mask::is_mail(token) || mask::is_link(token)).map(spelt).collect()

@@ -205,14 +205,6 @@ fn has_no_gaps(c: char) -> bool {
         | '\u{20000}'..='\u{3ffff}')
 }
 
-/// Whether nobody sees it. What joins letters and emoji stays.
-pub fn is_hidden(c: char) -> bool {
-    let has_no_shape = matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}'
-        | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fe00}'..='\u{fe0e}'
-        | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}');
-    has_no_shape || (c.is_control() && !matches!(c, '\n' | '\t'))
-}
-
 /// Whether a text begins with a placeholder in brackets.
 pub(super) fn begins_placeholder(text: &str) -> bool {
     let begun = text.strip_prefix('[').unwrap_or_default();

@@ -4,6 +4,7 @@ use super::{
     Use,
     mask::{self, Mask},
 };
+use crate::domain::template::is_hidden;
 use serde_json::{Map, Value, json};
 
 /// The most messages that are told, the most characters of one, and of all.
@@ -128,7 +129,7 @@ pub fn prompt(what: Use, language: Option<&str>, material: &Material, mask: &mut
 /// A text as somebody sees it. What nobody sees can carry orders to a model that the person who reads its draft never saw, and
 /// can part a number so that it is not found.
 fn seen(text: &str) -> String {
-    text.chars().filter(|c| !mask::is_hidden(*c)).collect()
+    text.chars().filter(|c| !is_hidden(*c)).collect()
 }
 
 /// An object without what looks like `<|im_start|>` or `[INST]`. Some servers take these for their own marks wherever they
