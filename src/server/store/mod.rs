@@ -65,7 +65,7 @@ pub mod view;
 pub mod world;
 
 use sqlx::{
-    ConnectOptions, Connection, PgPool, Postgres, Sqlite, SqlitePool, Transaction,
+    ConnectOptions, Connection, Executor as _, PgPool, Postgres, Sqlite, SqlitePool, Transaction,
     postgres::{PgConnectOptions, PgPoolOptions},
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
@@ -221,6 +221,13 @@ impl Store {
             let pool = PgPoolOptions::new()
                 .max_connections(CONNECTIONS)
                 .acquire_timeout(PATIENCE)
+                .after_connect(|held, _| {
+                    Box::pin(async move {
+                        // To compile a question takes longer than any of ours. A pooler in between may not like to be told.
+                        held.execute("SET jit = off").await.ok();
+                        Ok(())
+                    })
+                })
                 .connect_with(options)
                 .await?;
             sqlx::migrate!("migrations/postgres").run(&pool).await?;

@@ -24,7 +24,7 @@ use crate::{
     server::store::{Result, Store, figures::OWED, on},
 };
 use sqlx::{AssertSqlSafe, Row as _, query, query_as};
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// What of a time is asked for: from when, until when, as of now, and how far ahead of UTC its clock is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -490,11 +490,30 @@ impl Store {
             format!("CASE {column} {} ELSE 0 END", steps.collect::<Vec<_>>().join(" "))
         };
         let way = format!("({}) * {} + {}", coded("s.was"), Step::ALL.len(), coded("s.step"));
-        let within =
-            format!("s.quarter >= {} AND s.quarter < {}{}", part.from.0, part.over(), self.insight_within(asked));
+        let step = |n: i64| usize::try_from(n).ok().and_then(|n| Step::ALL.get(n).copied()).unwrap_or(Step::Unheard);
+        let of = Step::ALL.len() as i64;
         let theirs = format!("FROM conversations c WHERE c.contact_id IN ({OF_SEVERAL})");
-        let several: HashSet<i64> = self.packed(["c.id"], &theirs).await?.into_iter().map(|[id]| id).collect();
+        let of_several: HashMap<i64, i64> = self
+            .packed(["c.id", "c.contact_id"], &theirs)
+            .await?
+            .into_iter()
+            .map(|[id, customer]| (id, customer))
+            .collect();
+        let wrote = if of_several.is_empty() { HashMap::new() } else { self.where_they_wrote(asked, part).await? };
+        let is_elsewhere = |way: i64, conversation: i64, quarter: i64| {
+            let silence = match step(way % of) {
+                Step::Lapsing => LATELY,
+                Step::Lost | Step::WonBack => LOST,
+                _ => return false,
+            };
+            let Some(wrote) = of_several.get(&conversation).and_then(|customer| wrote.get(customer)) else {
+                return false;
+            };
+            let meanwhile = wrote.partition_point(|(at, _)| *at <= quarter - silence.0);
+            wrote[meanwhile..].iter().take_while(|(at, _)| *at < quarter).any(|(_, other)| *other != conversation)
+        };
         let mut ways: BTreeMap<i64, i64> = BTreeMap::new();
+        // Customers of several conversations, whose ids are below zero here, and the conversations of all others.
         let mut seen: HashSet<(i64, i64)> = HashSet::new();
         // A part at a time, as there may be very many.
         let mut from = part.from.0;
@@ -504,32 +523,38 @@ impl Store {
                 "FROM insight_moves s WHERE s.quarter >= {from} AND s.quarter < {until}{}",
                 self.insight_within(asked)
             );
-            for [way, conversation] in self.packed([&way, "s.conversation_id"], &rest).await? {
-                if conversation == 0 || (!several.contains(&conversation) && seen.insert((way, conversation))) {
+            for [way, conversation, quarter] in self.packed([&way, "s.conversation_id", "s.quarter"], &rest).await? {
+                let whose = of_several.get(&conversation).map_or(conversation, |customer| -customer);
+                if conversation == 0 || (!is_elsewhere(way, conversation, quarter) && seen.insert((way, whose))) {
                     *ways.entry(way).or_default() += 1;
                 }
             }
             from = until;
         }
-        if !several.is_empty() {
-            let rest = format!(
-                "FROM insight_moves s JOIN conversations c ON c.id = s.conversation_id \
-                 WHERE s.conversation_id IN (SELECT c.id {theirs}) AND {within}{}",
-                self.insight_moved(asked)
-            );
-            let mut seen: HashSet<(i64, i64)> = HashSet::new();
-            for [way, customer] in self.packed([&way, "c.contact_id"], &rest).await? {
-                if seen.insert((way, customer)) {
-                    *ways.entry(way).or_default() += 1;
-                }
-            }
-        }
-        let step = |n: i64| usize::try_from(n).ok().and_then(|n| Step::ALL.get(n).copied()).unwrap_or(Step::Unheard);
-        let of = Step::ALL.len() as i64;
         let mut moves: Vec<(Step, Step, i64)> =
             ways.into_iter().map(|(way, n)| (step(way / of), step(way % of), n)).collect();
         moves.sort_by_key(|(_, _, n)| std::cmp::Reverse(*n));
         Ok(moves)
+    }
+
+    /// In which quarters of an hour customers of several conversations wrote, and in which of those that are seen; as far back as it
+    /// decides whether they were silent.
+    async fn where_they_wrote(&self, asked: &Asked, part: Part) -> Result<HashMap<i64, Vec<(i64, i64)>>> {
+        let rest = format!(
+            "FROM insight_facts f JOIN conversations c ON c.id = f.conversation_id \
+             WHERE c.contact_id IN ({OF_SEVERAL}) AND f.n_received > 0 AND f.quarter > {} AND f.quarter < {}{}",
+            part.from.0 - LOST.0,
+            part.over(),
+            self.insight_now(asked)
+        );
+        let mut wrote: HashMap<i64, Vec<(i64, i64)>> = HashMap::new();
+        for [customer, quarter, conversation] in
+            self.packed(["c.contact_id", "f.quarter", "f.conversation_id"], &rest).await?
+        {
+            wrote.entry(customer).or_default().push((quarter, conversation));
+        }
+        wrote.values_mut().for_each(|wrote| wrote.sort_unstable());
+        Ok(wrote)
     }
 
     /// What was spent, by day, category and market.
