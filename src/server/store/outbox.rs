@@ -43,10 +43,11 @@ pub struct Due {
     pub recalled: bool,
 }
 
-/// Of a send of the outbox `o`: it is of a campaign that does not go on since it was written down, or not with its template.
+/// Of a send of the outbox `o`: it is of a campaign that does not go on since it was written down, or not with its template. Where
+/// the budget is what holds it, what is written down already is within that.
 const RECALLED: &str = "EXISTS (SELECT 1 FROM campaign_people p JOIN campaigns c ON c.id = p.campaign_id \
-                        WHERE p.message_id = o.message_id AND (c.stage NOT IN ('running', 'done') \
-                        OR c.stopped LIKE '%\"' || CAST(p.arm AS TEXT) || '\":%'))";
+                        WHERE p.message_id = o.message_id AND ((c.stage NOT IN ('running', 'done') \
+                        AND COALESCE(c.held, '') <> 'budget') OR c.stopped LIKE '%\"' || CAST(p.arm AS TEXT) || '\":%'))";
 
 /// A send that left by itself and failed.
 #[derive(Debug, Clone)]
