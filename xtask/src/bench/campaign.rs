@@ -27,6 +27,8 @@ const PAST: Duration = Duration::from_secs(120 * 3600);
 const PATIENCE: Duration = Duration::from_secs(120);
 /// How often it is looked how far it is.
 const EVERY: Duration = Duration::from_secs(2);
+/// How long it takes no more, once it is over.
+const REST: Duration = Duration::from_secs(120);
 /// How long nothing may become of it.
 const STUCK: Duration = Duration::from_secs(600);
 /// So many go first, and are waited for: they are no measure.
@@ -75,7 +77,7 @@ pub fn campaign(ground: &Ground, figures: &mut Figures) -> Result<()> {
         let mut asker = Asker::new(&serving, &key)?.patient(PATIENCE)?;
         let counted = until_over(&mut asker, &id)?;
         figures.add(format!("{name}: sent in the end"), counted as f64, "");
-        let (taken, whom) = taken(&platform_at)?;
+        let (taken, whom) = until_at_rest(&platform_at)?;
         figures.add(format!("{name}: of them taken by the platform"), taken as f64, "");
         let told = asker.get(&format!("/api/v1/campaigns/{id}/figures"))?;
         let of = |what: &str| told["funnels"][0][what].as_u64().with_context(|| format!("no `{what}` in {told}"));
@@ -219,7 +221,7 @@ fn until(asker: &mut Asker, id: &str, wanted: u64, mut meanwhile: impl FnMut()) 
     Ok(last.0)
 }
 
-/// Waits until everybody got theirs and nothing waits to leave. How many were written down to be sent.
+/// Waits until for everybody one was written down to be sent. How many were.
 fn until_over(asker: &mut Asker, id: &str) -> Result<u64> {
     let mut last = (0, Instant::now());
     loop {
@@ -230,13 +232,26 @@ fn until_over(asker: &mut Asker, id: &str) -> Result<u64> {
             last = (count, Instant::now());
         }
         match now["stage"].as_str() {
-            // What was written down last still leaves.
-            Some("done") if last.1.elapsed() > Duration::from_secs(20) => return Ok(count),
-            Some("running" | "done") => {}
+            Some("done") => return Ok(count),
+            Some("running") => {}
             _ => bail!("it does not go on: {now}"),
         }
         ensure!(last.1.elapsed() < STUCK, "nothing becomes of it: {now}");
     }
+}
+
+/// Waits until the platform has taken no more for a while: what was written down last, and what it had put off, leaves later.
+/// How many messages it took, and to how many people.
+fn until_at_rest(address: &str) -> Result<(u64, u64)> {
+    let mut last = (taken(address)?, Instant::now());
+    while last.1.elapsed() < REST {
+        thread::sleep(EVERY);
+        let now = taken(address)?;
+        if now != last.0 {
+            last = (now, Instant::now());
+        }
+    }
+    Ok(last.0)
 }
 
 /// How many messages the platform took, and to how many people.
